@@ -1,0 +1,1 @@
+"""What happens to every request, and the desks that do it."""

@@ -1,0 +1,60 @@
+"""Policy: the dated numbers every rule reads; each value names its source in `resources/policy`."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One published version. Lengths of time say their unit in their name; money is cents."""
+
+    version: str
+    effective: date
+    # the help desk
+    opens: time
+    closes: time
+    zone: str
+    desk_phone: str
+    tac_phone: str
+    individuals_phone: str
+    # records and the draw
+    current_tax_year: int
+    draw_current_return: int
+    draw_prior_return: int
+    draw_income_documents: int
+    least_current_return: int
+    least_prior_return: int
+    least_income_documents: int
+    # answers
+    money_tolerance_cents: int
+    question_seconds: int
+    question_warning_seconds: int
+    # attempts
+    identify_attempts: int
+    identify_minutes: int
+    interview_attempts: int
+    interview_cool_off_hours: int
+    sign_in_attempts: int
+    sign_in_minutes: int
+    continuation_attempts: int
+    continuation_minutes: int
+    session_hours: int
+    idle_lock_minutes: int
+    reply_hours: int
+    # account and letter
+    temporary_password_length: int
+    temporary_password_days: int
+    activation_code_digits: int
+    activation_code_days: int
+    activation_code_days_elsewhere: int
+    mail_days_least: int
+    mail_days_most: int
+    letter_lease_minutes: int
+    letters_per_run: int
+    # visits
+    slot_hold_minutes: int
+    slot_lead_hours: int
+    slot_days_ahead: int
+    verification_holds_days: int
+    visit_early_minutes: int
+    continuation_code_bits: int

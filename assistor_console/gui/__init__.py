@@ -1,0 +1,1 @@
+"""Qt only: pages, dialogs, widgets; knows requests and nothing below them."""

@@ -1,0 +1,1 @@
+"""Letters, slips and calendar files, drawn from values of the domain."""

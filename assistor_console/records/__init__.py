@@ -1,0 +1,1 @@
+"""Tax records in: loaders of public file formats, and synthetic people."""

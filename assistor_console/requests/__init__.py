@@ -1,0 +1,1 @@
+"""The contract: requests, replies and their wire form."""

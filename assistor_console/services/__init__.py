@@ -1,0 +1,1 @@
+"""Handlers: one function a request, one module a job."""

@@ -1,0 +1,1 @@
+"""SQLAlchemy Core, the vault, the trail and the migrations."""
