@@ -1,0 +1,146 @@
+"""What can be asked of the desk: the contract that consoles, server and handlers share."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from secrets import token_bytes
+from typing import Annotated, Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
+from uuid import UUID, uuid4
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ..domain.terms import Role, Topic
+
+
+class Reply(BaseModel):
+    """A frozen answer; an older console ignores what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+
+Secret = Annotated[str, Field(repr=False, max_length=256)]
+R = TypeVar("R", bound=Reply, covariant=True)  # noqa: PLC0105 - the short name reads best
+W = TypeVar("W")
+Roles = frozenset[Role]
+
+ANYONE: Roles = frozenset()
+ASSISTORS: Roles = frozenset({Role.ASSISTOR})
+SUPERVISORS: Roles = frozenset({Role.SUPERVISOR})
+TAC_STAFF: Roles = frozenset({Role.TAC})
+STAFF: Roles = frozenset({Role.ASSISTOR, Role.SUPERVISOR, Role.TAC})
+OPERATORS: Roles = frozenset({Role.OPERATOR})
+
+
+class Request(BaseModel, Generic[R]):
+    """One act. `allow` names the roles that may send it, `touches` what live pages must look at again."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_max_length=4000)
+    allow: ClassVar[Roles]
+    touches: ClassVar[frozenset[Topic]]
+
+    def __init_subclass__(
+        cls, *, allow: Roles | None = None, touches: frozenset[Topic] = frozenset(), **more: Any
+    ) -> None:
+        super().__init_subclass__(**more)
+        cls.touches = touches
+        if allow is not None:
+            cls.allow = allow
+
+    @classmethod
+    def handler(cls, function: Callable[[Self, W], R]) -> Callable[[Self, W], R]:
+        """Marks the one function that does this act; the type checker holds its shape."""
+        setattr(function, "__request__", cls)  # noqa: B010 - a function has no such attribute
+        return function
+
+    @classmethod
+    def act(cls) -> str:
+        """The name in snake case, as offers, trail and texts know it."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+    @classmethod
+    def reply(cls) -> type[R]:
+        """The class of what comes back."""
+        for base in cls.__mro__:
+            meta = getattr(base, "__pydantic_generic_metadata__", None)
+            if meta and meta["args"]:
+                return cast(type[R], meta["args"][0])
+        raise TypeError(cls)
+
+
+class Query(Request[R]):
+    """Reads; may be sent again freely; never remembered."""
+
+
+class Command(Request[R]):
+    """Changes something, in one transaction, once per envelope id."""
+
+
+class Trial(Command[R]):
+    """A command that tests a secret: an attempt is spent and committed before it is looked at.
+
+    `limit` names the policy that counts; `once` makes all requests about one interview share one attempt.
+    """
+
+    limit: ClassVar[str]
+    once: ClassVar[bool] = False
+
+    def __init_subclass__(cls, *, limit: str | None = None, once: bool = False, **more: Any) -> None:
+        super().__init_subclass__(**more)
+        if limit is not None:
+            cls.limit, cls.once = limit, once
+
+    def subject(self) -> str | None:
+        """Whose attempts are counted; None counts the case, or the call while there is no case."""
+        return None
+
+
+class Done(Reply):
+    """It was done; there is nothing more to say."""
+
+
+class Document(Reply):
+    """A file for the person at the console: its name and media type, and its bytes."""
+
+    name: str
+    media_type: str
+    content: bytes = Field(repr=False)
+
+    model_config = ConfigDict(frozen=True, extra="ignore", ser_json_bytes="base64", val_json_bytes="base64")
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Made once by the console and kept over every retry; `key` never rests at the desk."""
+
+    token: str = field(default="", repr=False)
+    id: UUID = field(default_factory=uuid4)
+    key: bytes = field(default_factory=lambda: token_bytes(32), repr=False)
+    console: str = ""
+
+
+class Desk(Protocol):
+    """Where requests go, whether in this process or far away."""
+
+    token: str
+
+    def send(self, request: Request[R], envelope: Envelope | None = None) -> R:
+        """The reply; raises Refused, AlreadyDone or Trouble. The same envelope again is the same act."""
+        ...
+
+    def watch(self, *topics: Topic) -> Iterator[Topic]:
+        """Topics that somebody has just touched; never data."""
+        ...
+
+    def close(self) -> None:
+        """Ends what the desk holds open."""
+        ...
+
+
+class Refusable(Reply):
+    """One thing that may be offered, or the rule that refuses it and when that clears (UTC)."""
+
+    act: str
+    rule: str | None = None
+    values: dict[str, str | int] = Field(default_factory=dict)
+    clears_at: datetime | None = None

@@ -1,0 +1,51 @@
+"""The interview: answers as they are given, and the trials that decide."""
+
+from uuid import UUID
+
+from pydantic import Field
+
+from ..domain.terms import Response, Topic
+from .base import ASSISTORS, Command, Done, Secret, Trial
+from .intake import CallSeen
+
+QUEUE = frozenset({Topic.QUEUE})
+
+
+class AnswerQuestion(Command[CallSeen], allow=ASSISTORS):
+    """Keeps one answer; refused where it cannot be read as its kind. `waited_ms` is the caller's time."""
+
+    call_id: UUID
+    number: int = Field(ge=1, le=99)
+    response: Response = Response.ANSWERED
+    text: Secret = ""
+    waited_ms: int = Field(default=0, ge=0)
+
+
+class KeepDraft(Command[Done], allow=ASSISTORS):
+    """Keeps what is being typed, so that a crash loses at most a keystroke."""
+
+    call_id: UUID
+    number: int = Field(ge=1, le=99)
+    text: Secret
+
+
+class IdentifyCaller(Trial[CallSeen], allow=ASSISTORS, limit="identify", touches=QUEUE):
+    """Tests TIN and name together; opens the caller's case, or joins the one that is open."""
+
+    call_id: UUID
+
+    def subject(self) -> str:
+        """Counted for the call: a mismatch is asked once more, then the call ends."""
+        return str(self.call_id)
+
+
+class CheckIdentity(Trial[CallSeen], allow=ASSISTORS, limit="identity", once=True, touches=QUEUE):
+    """Tests the identity items, looks for an existing account and draws the tax items."""
+
+    call_id: UUID
+
+
+class ScoreInterview(Trial[CallSeen], allow=ASSISTORS, limit="interview", once=True, touches=QUEUE):
+    """Freezes the answers and decides; the verdict is one word."""
+
+    call_id: UUID

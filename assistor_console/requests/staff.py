@@ -1,0 +1,78 @@
+"""The people who work here: the first two supervisors, and everybody they add."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from ..domain.terms import Role, Topic
+from .base import ANYONE, SUPERVISORS, Command, Done, Query, Reply, Secret
+
+
+class Enrolment(Reply):
+    """A new second-factor secret, as text and as the address an authenticator app reads."""
+
+    secret: str = Field(repr=False)
+    uri: str = Field(repr=False)
+
+
+class NewEnrolment(Query[Enrolment], allow=ANYONE):
+    """A fresh secret for one person; nothing is stored until a code made with it comes back."""
+
+    staff_id: str = Field(pattern=r"^[0-9]{10}$")
+    name: str = Field(min_length=2, max_length=80)
+
+
+class NewSupervisor(Reply):
+    """One of the first two supervisors, with a code that proves the secret reached their app."""
+
+    name: Annotated[str, Field(min_length=2, max_length=80)]
+    staff_id: Annotated[str, Field(pattern=r"^[0-9]{10}$")]
+    password: Secret
+    secret: Secret
+    code: Secret
+
+
+class MakeFirstSupervisors(Command[Done], allow=ANYONE):
+    """Makes the first two supervisors; refused once anybody exists."""
+
+    supervisors: tuple[NewSupervisor, NewSupervisor]
+
+
+class StaffSeen(Reply):
+    """One staff member in the list."""
+
+    id: UUID
+    name: str
+    staff_id: str
+    role: Role
+    office: str | None
+    signed_in: bool
+
+
+class StaffList(Reply):
+    """Everybody who works here."""
+
+    people: tuple[StaffSeen, ...]
+
+
+class SeeStaff(Query[StaffList], allow=SUPERVISORS):
+    """The staff list."""
+
+
+class StaffAdded(Reply):
+    """A new staff member's first password and second-factor secret, shown once."""
+
+    id: UUID
+    password: str = Field(repr=False)
+    secret: str = Field(repr=False)
+    uri: str = Field(repr=False)
+
+
+class AddStaff(Command[StaffAdded], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
+    """Adds an assistor, a TAC staff member (with `office`) or another supervisor."""
+
+    name: str = Field(min_length=2, max_length=80)
+    staff_id: str = Field(pattern=r"^[0-9]{10}$")
+    role: Role
+    office: str | None = Field(default=None, max_length=40)
