@@ -1,0 +1,56 @@
+"""The amounts a record may hold, by name, and where a caller finds each on paper.
+
+The names are the keys of `TaxReturn.amounts` and `IncomeDocument.amounts`; places are published with the script.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .terms import Form, Text
+
+RETURN_FORMS = (Form.F1040, Form.F1040A, Form.F1040EZ)
+
+RETURN_AMOUNTS = ("wages", "total_income", "agi", "taxable_income", "total_tax", "withholding", "refund", "owed")
+"""Keys of `TaxReturn.amounts`, in cents."""
+
+DOCUMENT_AMOUNTS: dict[Form, tuple[str, ...]] = {
+    Form.W2: (
+        "wages",
+        "withheld",
+        "social_security_wages",
+        "social_security_tax",
+        "medicare_wages",
+        "medicare_tax",
+        "tips",
+    ),
+    Form.INT: ("interest", "early_withdrawal_penalty", "us_bonds", "withheld", "exempt"),
+    Form.DIV: ("ordinary", "qualified", "capital_gain", "withheld"),
+    Form.R: ("gross", "taxable", "withheld", "ira"),
+    Form.G: ("unemployment", "state_refund", "withheld"),
+    Form.MISC: ("rents", "royalties", "other", "withheld", "nonemployee"),
+    Form.NEC: ("compensation", "withheld"),
+    Form.K: ("gross", "withheld"),
+    Form.MORTGAGE: ("interest", "principal"),
+    Form.W2G: ("winnings", "withheld"),
+}
+"""Keys of `IncomeDocument.amounts` for each form, in cents (EFW2; Publication 1220 amount codes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands on the forms of some tax years (both ends included): line or box, and words for it."""
+
+    item: str
+    forms: tuple[Form, ...]
+    first: int
+    last: int
+    line: str
+    where: Text
+
+
+def find_place(places: Iterable[Place], item: str, form: Form, year: int) -> Place | None:
+    """The place of a script item on a form of a tax year; None where that form of that year has none."""
+    for place in places:
+        if place.item == item and form in place.forms and place.first <= year <= place.last:
+            return place
+    return None
