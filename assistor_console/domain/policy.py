@@ -32,6 +32,8 @@ class Policy:
     # attempts
     identify_attempts: int
     identify_minutes: int
+    identity_attempts: int
+    identity_minutes: int
     interview_attempts: int
     interview_cool_off_hours: int
     sign_in_attempts: int

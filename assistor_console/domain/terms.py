@@ -85,6 +85,24 @@ class CallState(StrEnum):
     ENDED = "ended"
 
 
+class Due(StrEnum):
+    """What the call needs next; the page shows exactly this."""
+
+    ELIGIBILITY = "eligibility"
+    ANSWER = "answer"
+    IDENTIFY = "identify"
+    CHECK_IDENTITY = "check_identity"
+    SCORE = "score"
+    ISSUE_ACCOUNT = "issue_account"
+    READ_OUT = "read_out"
+    BOOK = "book"
+    FIND_CASE = "find_case"
+    PROVE = "prove"
+    CLOSE = "close"
+    RESUME = "resume"
+    NOTHING = "nothing"
+
+
 class Section(StrEnum):
     """The parts of an interview, in the order they are asked."""
 

@@ -20,7 +20,7 @@ class Reply(BaseModel):
 
 
 Secret = Annotated[str, Field(repr=False, max_length=256)]
-R = TypeVar("R", bound=Reply, covariant=True)  # noqa: PLC0105 - the short name reads best
+R = TypeVar("R", bound=Reply, covariant=True)
 W = TypeVar("W")
 Roles = frozenset[Role]
 

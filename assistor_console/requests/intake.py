@@ -1,7 +1,6 @@
 """The call: greeting, reason, who may be helped, and finding the case of a caller who phones again."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from pydantic import Field
@@ -9,6 +8,7 @@ from pydantic import Field
 from ..domain.terms import (
     AnswerKind,
     CallState,
+    Due,
     Language,
     Reason,
     Response,
@@ -19,24 +19,6 @@ from ..domain.terms import (
     Verdict,
 )
 from .base import ASSISTORS, Command, Query, Refusable, Reply, Secret, Trial
-
-
-class Due(StrEnum):
-    """What the call needs next; the page shows exactly this."""
-
-    ELIGIBILITY = "eligibility"
-    ANSWER = "answer"
-    IDENTIFY = "identify"
-    CHECK_IDENTITY = "check_identity"
-    SCORE = "score"
-    ISSUE_ACCOUNT = "issue_account"
-    READ_OUT = "read_out"
-    BOOK = "book"
-    FIND_CASE = "find_case"
-    PROVE = "prove"
-    CLOSE = "close"
-    RESUME = "resume"
-    NOTHING = "nothing"
 
 
 class ChoiceSeen(Reply):

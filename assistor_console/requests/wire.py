@@ -6,8 +6,17 @@ from importlib import import_module
 from .base import Reply, Request
 
 MODULES = (
-    "sign_in", "staff", "intake", "interview", "accounts", "appointments", "visits", "letters", "review", "operate",
-)  # fmt: skip
+    "sign_in",
+    "staff",
+    "intake",
+    "interview",
+    "accounts",
+    "appointments",
+    "visits",
+    "letters",
+    "review",
+    "operate",
+)
 
 
 def kinds() -> Iterator[type[Request[Reply]]]:

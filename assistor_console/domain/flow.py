@@ -1,0 +1,75 @@
+"""What a call needs next: one function, read by page and desk alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from .call import Call, Interview, Stage
+from .case import Case
+from .terms import CallState, Due, Reason, State
+
+AFTER_PROOF = {
+    State.PASSED: Due.ISSUE_ACCOUNT,
+    State.VERIFIED_IN_PERSON: Due.ISSUE_ACCOUNT,
+    State.REFERRED: Due.BOOK,
+    State.NO_SHOW: Due.BOOK,
+    State.NOT_VERIFIED: Due.BOOK,
+    State.APPOINTMENT_BOOKED: Due.READ_OUT,
+    State.ACCOUNT_ISSUED: Due.READ_OUT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Which questions are drawn and which of them have a committed answer, by number."""
+
+    asked: frozenset[int] = field(default_factory=frozenset)
+    answered: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every question drawn is answered."""
+        return bool(self.asked) and self.asked <= self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Everything that decides what may happen on a call."""
+
+    call: Call
+    case: Case | None
+    interview: Interview | None
+    progress: Progress
+
+
+def due(matter: Matter) -> Due:
+    """What the call needs next."""
+    call = matter.call
+    if call.state is not CallState.OPEN:
+        return Due.RESUME if call.state is CallState.DROPPED else Due.NOTHING
+    if call.closing:
+        return Due.CLOSE
+    interview = matter.interview
+    if interview and interview.stage is not Stage.OVER:
+        return _in_interview(matter, interview.stage)
+    if matter.case is None:
+        return Due.FIND_CASE if call.reason is Reason.RETURN_AFTER_VISIT else Due.ELIGIBILITY
+    if not call.proven and not (interview and interview.verdict):
+        return Due.PROVE
+    return AFTER_PROOF.get(matter.case.state, Due.CLOSE)
+
+
+_NEXT: dict[Stage, Callable[[Progress], Due]] = {
+    Stage.IDENTIFY: lambda p: Due.IDENTIFY if {1, 2} <= p.answered else Due.ANSWER,
+    Stage.IDENTITY: lambda p: Due.CHECK_IDENTITY if p.complete else Due.ANSWER,
+    Stage.TAX: lambda p: Due.SCORE if p.complete else Due.ANSWER,
+}
+
+
+def _in_interview(matter: Matter, stage: Stage) -> Due:
+    return _NEXT[stage](matter.progress)
+
+
+def next_number(matter: Matter) -> int | None:
+    """The first question drawn that has no committed answer."""
+    open_numbers = matter.progress.asked - matter.progress.answered
+    return min(open_numbers) if open_numbers else None

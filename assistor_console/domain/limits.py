@@ -1,0 +1,27 @@
+"""Limits on tests of secrets: how many failures in how long, from policy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `most` attempts that did not succeed within `seconds` (None: ever)."""
+
+    most: int
+    seconds: int | None
+
+
+def _minutes(most: int, minutes: int) -> Limit:
+    return Limit(most, minutes * 60)
+
+
+LIMITS: dict[str, Callable[[Policy], Limit]] = {
+    "sign_in": lambda p: _minutes(p.sign_in_attempts, p.sign_in_minutes),
+    "identify": lambda p: _minutes(p.identify_attempts, p.identify_minutes),
+    "identity": lambda p: _minutes(p.identity_attempts, p.identity_minutes),
+    "interview": lambda p: Limit(p.interview_attempts, None),
+    "continuation": lambda p: _minutes(p.continuation_attempts, p.continuation_minutes),
+}
