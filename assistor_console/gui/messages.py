@@ -1,0 +1,88 @@
+"""The one channel by which the console tells its person anything outside the page's own words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from ..domain.errors import Refusal, Trouble
+from ..domain.terms import Language
+from .texts import known, text
+from .theme import Tone
+
+KEPT = 200
+ZONE = ZoneInfo("America/New_York")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing said: the code it came from, its tone, and the sentence in the person's language."""
+
+    code: str
+    tone: Tone
+    text: str
+
+
+class Messages(QObject):
+    """Says things in the person's language and remembers the last ones.
+
+    `said` carries each `Message` to whoever shows it; `log` keeps them, oldest first.
+    """
+
+    said = Signal(object)
+
+    def __init__(self, language: Language = Language.EN, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self.log: list[Message] = []
+
+    def info(self, code: str, **values: object) -> None:
+        """Something went as it should: a save, a step."""
+        self._say(code, Tone.NEUTRAL, values)
+
+    def warn(self, code: str, **values: object) -> None:
+        """Something needs the person's eye, nothing was refused."""
+        self._say(code, Tone.WARN, values)
+
+    def refused(self, refusal: Refusal) -> None:
+        """A rule said no: its sentence and when it clears."""
+        self.say(Message(refusal.rule, Tone.BAD, refusal_text(refusal, self.language)))
+
+    def trouble(self, trouble: Trouble) -> None:
+        """The environment fails: what happened and what to do."""
+        self._say(trouble.code, Tone.BAD, dict(trouble.values))
+
+    def bug(self, id: str) -> None:
+        """The program is at fault; `id` is what to tell whoever looks after it."""
+        self._say("messages.bug", Tone.BAD, {"id": id})
+
+    def say(self, message: Message) -> None:
+        """Shows and keeps a message that has its words already."""
+        self.log = [*self.log[-KEPT + 1 :], message]
+        self.said.emit(message)
+
+    def _say(self, code: str, tone: Tone, values: dict[str, object]) -> None:
+        said = text(code, self.language, **values) if known(code) else _unknown(code, self.language)
+        self.say(Message(code, tone, said))
+
+
+def refusal_text(refusal: Refusal, language: Language) -> str:
+    """A refusal as a sentence, followed by when it clears if a time is known."""
+    code, values = refusal.rule, dict(refusal.values)
+    said = text(code, language, **values) if known(code) else _unknown(code, language)
+    if refusal.clears_at is None:
+        return said
+    return f"{said} {text('messages.clears_at', language, time=moment(refusal.clears_at, language))}"
+
+
+def moment(when: datetime, language: Language, zone: ZoneInfo = ZONE) -> str:
+    """An instant (aware) as a person reads it: "Dec 13, 2017, 4:04 PM"."""
+    local = when.astimezone(zone)
+    month = text(f"messages.month_{local.month}", language)
+    clock = f"{local.hour % 12 or 12}:{local:%M} {'AM' if local.hour < 12 else 'PM'}"
+    return text("messages.moment", language, month=month, day=local.day, year=local.year, clock=clock)
+
+
+def _unknown(code: str, language: Language) -> str:
+    return text("messages.unknown", language, code=code)

@@ -1,0 +1,1 @@
+"""Painted widgets: each takes its parent first and everything else by name."""
