@@ -22,7 +22,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="end with one line of JSON")
     options = parser.parse_args(arguments)
     if unknown := set(options.names) - set(benchmarks):
-        parser.error(f"no benchmark is called {', '.join(sorted(unknown))}; there are {', '.join(benchmarks)}")
+        parser.error(
+            f"no benchmark is called {', '.join(sorted(unknown))}; there are {', '.join(benchmarks)}"
+        )
     names: list[str] = options.names or list(benchmarks)
     figures: list[Figure] = []
     unmeasured = 0

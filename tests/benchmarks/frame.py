@@ -43,7 +43,7 @@ class Benchmark(Protocol):
     NAME: str
 
     def run(self, say: Callable[[str], None]) -> list[Figure]:
-        """Measure; `say` reports progress to whoever waits. Raises `Unmeasured` if that is impossible here."""
+        """Measure; `say` reports progress to whoever waits. Raises `Unmeasured` if it cannot be done here."""
 
 
 def found() -> dict[str, Benchmark]:
@@ -58,7 +58,9 @@ def table(figures: Iterable[Figure]) -> str:
     rows = [("figure", "value", "goal", "")]
     rows += [(f.name, f"{f.value:g} {f.unit}".strip(), f.goal, "met" if f.met else "MISSED") for f in figures]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join(
+        "  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
 
 
 def as_json(names: Iterable[str], figures: Iterable[Figure]) -> str:

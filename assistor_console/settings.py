@@ -1,0 +1,143 @@
+"""What a person may set for one console: a file, overruled by the environment, overruled by flags.
+
+No secret is ever a setting; a key that is not listed in `Settings` is refused.
+"""
+
+import platform
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from platformdirs import user_config_dir, user_data_dir
+
+from assistor_console.domain.errors import Trouble
+from assistor_console.domain.terms import Language, Realm
+
+_PROGRAM = "assistor-console"
+_PREFIX = "ASSISTOR_"
+_KEYS = ("realm", "data_dir", "theme", "language", "console_name")
+_LONGEST_NAME = 64
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+class Theme(StrEnum):
+    """How the windows look; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One console's settings: `data_dir` is absolute and need not exist, `language` is the interface's."""
+
+    realm: Realm
+    data_dir: Path
+    theme: Theme
+    language: Language
+    console_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A value somebody set, and where: a file's path, a variable's name or a flag."""
+
+    value: str
+    where: str
+
+
+def settings_file(environ: Mapping[str, str]) -> Path:
+    """The file that is read: the one ASSISTOR_SETTINGS names, or the user's own `settings.toml`."""
+    named = environ.get(f"{_PREFIX}SETTINGS")
+    return Path(named) if named else Path(user_config_dir(_PROGRAM, appauthor=False)) / "settings.toml"
+
+
+def load_settings(flags: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
+    """The settings in force: file < environment (ASSISTOR_REALM, …) < flags; None in `flags` means not given.
+
+    Raises `Trouble`: settings.unreadable, settings.not_toml, settings.unknown_key, settings.not_text (a value
+    that is no text), settings.bad_value. Each carries `file` (or the variable or flag), `key` and `reason`.
+    """
+    given = _from_file(environ) | _from_environment(environ) | _from_flags(flags)
+    realm = _choice(given, "realm", Realm, Realm.PRACTICE)
+    return Settings(
+        realm=realm,
+        data_dir=_folder(given, realm),
+        theme=_choice(given, "theme", Theme, Theme.SYSTEM),
+        language=_choice(given, "language", Language, Language.EN),
+        console_name=_name(given),
+    )
+
+
+def _from_file(environ: Mapping[str, str]) -> dict[str, _Given]:
+    path = settings_file(environ)
+    if not path.exists() and f"{_PREFIX}SETTINGS" not in environ:
+        return {}
+    table = _read(path)
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise _trouble("unknown_key", str(path), key, ", ".join(_KEYS))
+        if not isinstance(value, str):
+            raise _trouble("not_text", str(path), key, type(value).__name__)
+    return {key: _Given(str(value), str(path)) for key, value in table.items()}
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _trouble("unreadable", str(path), "", error.strerror or type(error).__name__) from error
+    except ValueError as error:  # not UTF-8, or not TOML; the latter says line and column
+        raise _trouble("not_toml", str(path), "", str(error)) from error
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, _Given]:
+    names = {key: _PREFIX + key.upper() for key in _KEYS}
+    return {key: _Given(environ[name], name) for key, name in names.items() if name in environ}
+
+
+def _from_flags(flags: Mapping[str, str | None]) -> dict[str, _Given]:
+    for key in flags:
+        if key not in _KEYS:
+            raise ValueError(f"no setting is called {key}")
+    return {
+        key: _Given(value, f"--{key.replace('_', '-')}") for key, value in flags.items() if value is not None
+    }
+
+
+def _choice(given: dict[str, _Given], key: str, kind: type[_Word], default: _Word) -> _Word:
+    found = given.get(key)
+    if found is None:
+        return default
+    if found.value not in set(kind):
+        raise _trouble("bad_value", found.where, key, " | ".join(kind))
+    return kind(found.value)
+
+
+def _folder(given: dict[str, _Given], realm: Realm) -> Path:
+    found = given.get("data_dir")
+    if found is None:
+        return Path(user_data_dir(_PROGRAM, appauthor=False)) / realm
+    folder = Path(found.value).expanduser()
+    if not found.value.strip() or not folder.is_absolute():
+        raise _trouble("bad_value", found.where, "data_dir", "/…")
+    return folder
+
+
+def _name(given: dict[str, _Given]) -> str:
+    found = given.get("console_name")
+    if found is None:
+        return (platform.node() or "console")[:_LONGEST_NAME]
+    if not found.value.strip() or len(found.value) > _LONGEST_NAME or not found.value.isprintable():
+        raise _trouble("bad_value", found.where, "console_name", f"1–{_LONGEST_NAME}")
+    return found.value.strip()
+
+
+def _trouble(what: str, where: str, key: str, reason: str) -> Trouble:
+    return Trouble(f"settings.{what}", file=where, key=key, reason=reason)
