@@ -11,7 +11,7 @@ ICON_NAMES = "phosphor-charmap-1.3.0.json"
 
 
 def folder(package: str, *parts: str) -> Path:
-    """A folder inside an installed package, found without importing it; FileNotFoundError if not installed."""
+    """A folder inside an installed package, found without importing it; FileNotFoundError without it."""
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         raise FileNotFoundError(package)
@@ -30,7 +30,7 @@ def icon_folder() -> Path:
 
 
 def load() -> None:
-    """Makes the fonts known to Qt; needs an application. FileNotFoundError names a font that cannot be read."""
+    """Makes the fonts known to Qt; needs an application. FileNotFoundError names one that cannot be read."""
     for file in files():
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise FileNotFoundError(file)

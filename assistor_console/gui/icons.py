@@ -1,4 +1,4 @@
-"""Icons, painted as glyphs of the Phosphor font: they take any colour and size without a file of their own."""
+"""Icons, painted as glyphs of the Phosphor font: any colour and size, no file of their own."""
 
 import json
 from functools import cache

@@ -1,8 +1,9 @@
-"""Work off the GUI thread: requests go to the desk one after the other, results come back to the GUI thread."""
+"""Work off the GUI thread: requests go to the desk in order, results come back to the GUI thread."""
 
 import logging
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -36,7 +37,7 @@ class Task(Generic[T]):
         return self
 
     def failure(self, then: Callable[[Exception], bool]) -> "Task[T]":
-        """Calls `then` with the exception first; unless it returns True (handled), the messages tell of it."""
+        """Calls `then` with the exception first; unless it returns True, the messages tell of it."""
 
         def first(error: Exception) -> None:
             if not then(error):
@@ -146,9 +147,11 @@ class Tasks(QObject):
 
 
 def report(error: Exception) -> str:
-    """Logs where a bug struck, without the values it struck on; returns its id, the same for the same place."""
+    """Logs where a bug struck, never the values; returns its id, the same for the same place."""
     frames = traceback.extract_tb(error.__traceback__)
-    where = "; ".join(f"{frame.filename.rsplit('assistor_console', 1)[-1]}:{frame.lineno}" for frame in frames)
+    where = "; ".join(
+        f"{frame.filename.rsplit('assistor_console', 1)[-1]}:{frame.lineno}" for frame in frames
+    )
     id = f"{crc32(f'{type(error).__name__} {where}'.encode()) & 0xFFFF:04X}"
     log.error("bug %s: %s at %s", id, type(error).__name__, where)
     return id

@@ -28,7 +28,7 @@ def known(code: str) -> bool:
     return name.isidentifier() and key in area(name)
 
 
-def text(code: str, language: Language = Language.EN, **values: object) -> str:
+def text(code: str, language: Language = Language.EN, /, **values: object) -> str:
     """The text of a code with its {values} filled in; KeyError for an unknown code or a missing value."""
     name, _, key = code.partition(".")
     try:
@@ -43,7 +43,7 @@ class Translator(QTranslator):
 
     def __init__(self, language: Language = Language.EN, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.language = language
+        self.spoken = language
 
     def isEmpty(self) -> bool:
         """Never: Qt leaves out a translator that says it is."""
@@ -54,4 +54,4 @@ class Translator(QTranslator):
     ) -> str:
         """The text of a code, or the source itself where it is none."""
         code = source if isinstance(source, str) else ""
-        return text(code, self.language) if known(code) else source
+        return text(code, self.spoken) if known(code) else source

@@ -30,7 +30,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Theme:
-    """One look: a scheme, its colours by token name ("#rrggbb"), and how much larger text is than drawn (1.0–2.0)."""
+    """One look: a scheme, its colours by token ("#rrggbb"), how much larger text is than drawn (1.0–2.0)."""
 
     scheme: Scheme
     colours: dict[str, str] = field(repr=False)
@@ -47,9 +47,7 @@ class Theme:
 
     def edge(self, tone: Tone) -> QColor:
         """The thin border of a banner: a third of the way from fill to text."""
-        text, fill = self.colour(tone), self.fill(tone)
-        parts = (f + (t - f) * 0.28 for t, f in zip(text.getRgb()[:3], fill.getRgb()[:3], strict=True))
-        return QColor(*(round(part) for part in parts))
+        return mixed(self.fill(tone), self.colour(tone), 0.28)
 
     def px(self, size: float) -> int:
         """A drawn length in pixels at this text size."""
@@ -92,7 +90,7 @@ _ROLES = {
 
 
 def theme_of(scheme: Scheme, scale: float = 1.0, platform: QPalette | None = None) -> Theme:
-    """The theme of a scheme at a text size; HIGH_CONTRAST reads `platform`, or black and white without one."""
+    """The theme of a scheme at a text size; HIGH_CONTRAST reads `platform`, else black and white."""
     if scheme is Scheme.HIGH_CONTRAST:
         return Theme(scheme, _contrasting(platform or _BLACK), scale, border=2)
     return Theme(scheme, dict(tokens()[scheme]), scale)
@@ -119,6 +117,12 @@ def _contrasting(platform: QPalette) -> dict[str, str]:
     colours.update(dict.fromkeys(backs, back))
     colours.update(accent=mark, focus=mark, on_accent=on_mark, practice=mark, practice_ink=on_mark)
     return colours
+
+
+def mixed(one: QColor, other: QColor, part: float) -> QColor:
+    """The colour a `part` (0–1) of the way from one to the other."""
+    ends = zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
+    return QColor(*(round(start + (end - start) * part) for start, end in ends))
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from .. import icons
 from ..style import worn
+from ..theme import mixed
 from .label import Label
 from .marks import Icon, cap_size, paint_cap
 
-PAD, GAP, KINDS = 16, 12, ("primary", "secondary", "danger", "link", "quiet")
+PAD, GAP = 16, 12
+_FLAGS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,8 @@ class _Look:
 class Button(QPushButton):
     """A button `height` drawn pixels high (36, 40, 48, 60).
 
-    `kind` is primary, secondary, danger (outlined), link (text only) or quiet (no border); `icon` a Phosphor name;
-    `key` is shown in a cap and is only shown: the shortcut belongs to an action of the page (see `serve`).
+    `kind` is primary, secondary, danger (outlined), link (text only) or quiet (no border); `icon` a Phosphor
+    name; `key` is shown in a cap and is only shown: the shortcut belongs to an action of the page (see `serve`).
     """
 
     _kind, _icon, _key, _height, _size, _over = "secondary", "", "", 40, 15, False
@@ -119,15 +121,17 @@ class Button(QPushButton):
             edge = theme.colour("disabled_ink") if theme.border > 1 else clear
             return _Look(fill, edge, theme.colour("disabled_ink"), theme.colour("disabled_ink"), width)
         if self._kind == "primary":
-            fill = _nearer(theme.colour("accent"), theme.colour("ink"), self._warmth())
+            fill = mixed(theme.colour("accent"), theme.colour("ink"), self._warmth())
             return _Look(fill, fill, theme.colour("on_accent"), theme.colour("on_accent"), width)
-        panel = _nearer(theme.colour("panel"), theme.colour("accent"), self._warmth())
+        panel = mixed(theme.colour("panel"), theme.colour("accent"), self._warmth())
         if self._kind == "danger":
             return _Look(panel, theme.colour("bad"), theme.colour("bad"), theme.colour("bad"), width + 0.5)
         if self._kind == "link":
             return _Look(clear, clear, theme.colour("accent"), theme.colour("ctl"), width)
         edge = clear if self._kind == "quiet" else theme.colour("ctl")
-        return _Look(clear if self._kind == "quiet" else panel, edge, theme.colour("ink"), theme.colour("ctl"), width)
+        return _Look(
+            clear if self._kind == "quiet" else panel, edge, theme.colour("ink"), theme.colour("ctl"), width
+        )
 
     def _warmth(self) -> float:
         return 0.22 if self.isDown() else 0.10 if self._over else 0.0
@@ -153,11 +157,17 @@ class Button(QPushButton):
         painter.setPen(look.ink)
         painter.setFont(theme.font(self._size, strong=True))
         words = QRectF(left, 0, self._words_width(), self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip), self.text())
+        painter.drawText(
+            words, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip), self.text()
+        )
         if self._key:
             cap, left = cap_size(self._key), words.right() + theme.px(GAP)
             box = QRectF(left, middle - cap.height() / 2, cap.width(), cap.height())
-            soft = look.ink if self._kind in ("primary", "danger") or not self.isEnabled() else theme.colour("soft")
+            soft = (
+                look.ink
+                if self._kind in ("primary", "danger") or not self.isEnabled()
+                else theme.colour("soft")
+            )
             paint_cap(painter, box, self._key, soft, look.cap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,11 +188,6 @@ class Button(QPushButton):
         self._over = False
         self.update()
         super().leaveEvent(event)
-
-
-def _nearer(one: QColor, other: QColor, part: float) -> QColor:
-    mixed = (a + (b - a) * part for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
-    return QColor(*(round(value) for value in mixed))
 
 
 class ReasonedButton(QWidget):

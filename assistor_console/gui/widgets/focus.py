@@ -11,7 +11,7 @@ _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 
 
 class FocusRing(QWidget):
-    """Goes around whatever has the focus in one window; give it a `pinned` widget to stay there (for pictures).
+    """Goes around whatever has the focus in one window; a `pinned` widget keeps it (for pictures).
 
     A widget may say `ringRadius` (pixels) or `ringTarget` (the widget to go around in its stead).
     """

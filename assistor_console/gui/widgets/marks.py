@@ -12,7 +12,7 @@ CAP_HEIGHT, CAP_PAD, CHIP_HEIGHT = 22, 6, 24
 
 
 class Icon(QLabel):
-    """A Phosphor icon `size` pixels large in the colour of a token. Decoration: words say the same beside it."""
+    """A Phosphor icon `size` pixels large in a token's colour. Decoration: words say the same beside it."""
 
     _name, _size, _tone = "circle", 20, "soft"
 
@@ -152,7 +152,9 @@ def paint_chip(painter: QPainter, box: QRectF, text: str, icon: str, tone: Tone)
     left = box.left() + theme.px(8)
     if icon:
         side = theme.px(15)
-        icons.paint(painter, icon, QRectF(left - 1, box.center().y() - side / 2, side, side), theme.colour(tone))
+        icons.paint(
+            painter, icon, QRectF(left - 1, box.center().y() - side / 2, side, side), theme.colour(tone)
+        )
         left += theme.px(18)
     painter.setPen(theme.colour(tone))
     painter.setFont(theme.font(13, strong=True))
