@@ -1,1 +1,1 @@
-"""Letters, slips and calendar files, drawn from values of the domain."""
+"""Documents for callers: the activation letter, the appointment slip and its calendar entry."""
