@@ -4,6 +4,7 @@
 import ctypes
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -95,7 +96,7 @@ def prepare_system() -> None:
     missing = missing_packages()
     if not missing:
         return
-    if os.geteuid() != 0 or not Path("/usr/bin/apt-get").exists():
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
         say(f"This system lacks (Debian's names): {' '.join(missing)}. Please have them installed.")
         return
     say(f"Installing what Qt needs from the system: {' '.join(missing)}")

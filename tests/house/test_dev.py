@@ -1,7 +1,9 @@
 """The developer's command: what it lists, and what it says of a machine."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +51,42 @@ def test_a_screen_is_told_from_none(
 
 def test_a_missing_library_is_noticed() -> None:
     assert not dev.loads("libnobody-has-this.so.9")
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A system that lacks one library, with an apt-get that writes down what it is asked for; that file."""
+    asked = tmp_path / "asked"
+    program = tmp_path / "apt-get"
+    program.write_text(f"#!/bin/sh\necho $@ >> '{asked}'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(dev, "QT_LIBRARIES", {"libnobody-has-this.so.9": "libnobody9"})
+    monkeypatch.setattr(dev, "SCREEN_LIBRARIES", {})
+    return asked
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has packages for Qt's needs")
+def test_root_installs_what_is_missing_and_says_so(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    dev.prepare_system()
+    update, install = bare.read_text().splitlines()
+    assert update.startswith("update")
+    assert install.split()[0] == "install"
+    assert "libnobody9" in install.split()
+    assert "libnobody9" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has packages for Qt's needs")
+def test_another_user_is_told_what_is_missing(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    dev.prepare_system()
+    assert not bare.exists()
+    assert "libnobody9" in capsys.readouterr().err
 
 
 def test_a_failing_program_ends_the_command() -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _GENERATED = "assistor_console/gui/ui/"
+_MADE = {".venv", "__pycache__", "build", "dist", "demo-out", ".coverage", ".hypothesis"} | {
+    f".{tool}_cache" for tool in ("mypy", "ruff", "pytest", "import_linter")
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -37,15 +40,20 @@ class Source:
 
 @cache
 def files() -> tuple[Path, ...]:
-    """Every file git keeps or would keep (ignored ones left out)."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
-    paths = (ROOT / name for name in listed.stdout.decode().split("\0") if name)
-    return tuple(path for path in paths if path.is_file())
+    """Every file git keeps or would keep; without git, all but what programs leave behind."""
+    paths = _listed() if (ROOT / ".git").exists() else _walked()
+    return tuple(sorted(path for path in paths if path.is_file()))
+
+
+def _listed() -> Iterator[Path]:
+    # Git may run as another user than the one who cloned: nothing is executed here, so that is no danger.
+    git = ("git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    listed = subprocess.run(git, cwd=ROOT, capture_output=True, check=True)
+    return (ROOT / name for name in listed.stdout.decode().split("\0") if name)
+
+
+def _walked() -> Iterator[Path]:
+    return (path for path in ROOT.rglob("*") if not _MADE & set(path.relative_to(ROOT).parts))
 
 
 @cache

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import assistor_console
+from tests.house.tree import ROOT, files
 
-ROOT = Path(__file__).resolve().parents[2]
 DATA = ("resources", "forms", "db")
 
 
@@ -56,7 +56,8 @@ def _ask(installed: Path, expression: str) -> str:
 
 def test_the_wheel_carries_every_data_file(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    kept = _run("git", "ls-files", *DATA, cwd=ROOT).splitlines()
+    relative = (path.relative_to(ROOT) for path in files() if path.suffix != ".pyc")
+    kept = [path.as_posix() for path in relative if path.parts[0] in DATA]
     assert kept
     assert [name for name in kept if f"assistor_console/_data/{name}" not in names] == []
 
