@@ -1,0 +1,85 @@
+"""The published list of offices, the calendar of closed days and the table of documents."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from assistor_console.assets import resource
+from assistor_console.domain.errors import Trouble
+from assistor_console.published.identity_documents import document_kinds, read_kinds
+from assistor_console.published.tac import closed_days, offices, read_offices
+
+
+def test_the_list_is_dated_partial_and_served_all_over_the_country() -> None:
+    found = offices("844-545-5640")
+    assert found.partial
+    assert found.effective == date(2017, 12, 10)
+    assert len({office.address.state for office in found.offices}) >= 25
+    assert {office.phone for office in found.offices} == {"844-545-5640"}
+    assert found.find("fresno-ca") and not found.find("atlantis")
+
+
+def test_hours_of_an_office() -> None:
+    fresno = offices("").find("fresno-ca")
+    assert fresno
+    friday = fresno.hours(date(2017, 12, 15))
+    assert friday and (friday.opens, friday.closes) == (time(8, 30), time(16, 30))
+    assert fresno.hours(date(2017, 12, 16)) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "closed"),
+    [
+        (date(2017, 11, 10), True),  # Veterans Day, a Saturday, kept on Friday
+        (date(2017, 1, 2), True),  # New Year's Day, a Sunday, kept on Monday
+        (date(2017, 1, 20), False),  # Inauguration Day is not nation-wide
+        (date(2018, 12, 24), True),  # by executive order
+        (date(2020, 6, 19), False),  # Juneteenth from 2021
+        (date(2021, 6, 18), True),
+        (date(2021, 12, 31), True),  # the next year's New Year's Day
+        (date(2017, 12, 25), True),
+        (date(2017, 12, 15), False),
+        (date(2024, 2, 29), False),
+    ],
+)
+def test_closed_days(day: date, closed: bool) -> None:
+    assert (day in closed_days()) is closed
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("America/Phoenix", "America/Phenix"),
+        ("windows: 2", "windows: 0"),
+        ("8:30-16:30", "16:30-8:30"),
+        ("8:30-16:30", "8:99-16:30"),
+        ("id: visalia-ca", "id: fresno-ca"),
+        ('zip: "93721"', 'zip: "9372"'),
+        ("usual:", "unusual:"),
+        ("partial: true", "partial: ["),
+    ],
+)
+def test_a_wrong_list_is_refused_by_name(tmp_path: Path, old: str, new: str) -> None:
+    path = tmp_path / "offices.yaml"
+    path.write_text(resource("tac", "offices-2017.yaml").read_text("utf-8").replace(old, new), "utf-8")
+    with pytest.raises(Trouble) as trouble:
+        read_offices(path, "")
+    assert trouble.value.code == "published.unreadable"
+    assert trouble.value.values["file"] == "offices.yaml"
+
+
+def test_the_table_of_documents_speaks_both_languages_and_names_issuers() -> None:
+    kinds = document_kinds()
+    assert len(kinds.kinds) >= 10
+    assert all(row.name.en and row.name.es for row in kinds.kinds)
+    license_row = kinds.find("drivers_license")
+    assert license_row and "California" in license_row.issuers and len(license_row.issuers) == 56
+
+
+def test_a_kind_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    text = resource("policy", "identity-documents-2017.yaml").read_text("utf-8")
+    path = tmp_path / "kinds.yaml"
+    path.write_text(text.replace("kind: state_id", "kind: drivers_license"), "utf-8")
+    with pytest.raises(Trouble):
+        read_kinds(path)
