@@ -149,9 +149,7 @@ class Tasks(QObject):
 def report(error: Exception) -> str:
     """Logs where a bug struck, never the values; returns its id, the same for the same place."""
     frames = traceback.extract_tb(error.__traceback__)
-    where = "; ".join(
-        f"{frame.filename.rsplit('assistor_console', 1)[-1]}:{frame.lineno}" for frame in frames
-    )
+    where = "; ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
     id = f"{crc32(f'{type(error).__name__} {where}'.encode()) & 0xFFFF:04X}"
     log.error("bug %s: %s at %s", id, type(error).__name__, where)
     return id

@@ -38,6 +38,17 @@ def text(code: str, language: Language = Language.EN, /, **values: object) -> st
     return said.format_map(values) if values else said
 
 
+class Say:
+    """Says codes in one language: `say = Say(Language.ES); say("sign_in.title")`."""
+
+    def __init__(self, language: Language = Language.EN) -> None:
+        self.language = language
+
+    def __call__(self, code: str, /, **values: object) -> str:
+        """The text of a code; KeyError for an unknown code or a missing value."""
+        return text(code, self.language, **values)
+
+
 class Translator(QTranslator):
     """Gives compiled forms their texts: what a form says in Qt Designer is a code."""
 

@@ -29,7 +29,7 @@ class Button(QPushButton):
     """A button `height` drawn pixels high (36, 40, 48, 60).
 
     `kind` is primary, secondary, danger (outlined), link (text only) or quiet (no border); `icon` a Phosphor
-    name; `key` is shown in a cap and is only shown: the shortcut belongs to an action of the page (see `serve`).
+    name; `key` is shown in a cap, no more: the shortcut belongs to an action of the page (see `serve`).
     """
 
     _kind, _icon, _key, _height, _size, _over = "secondary", "", "", 40, 15, False

@@ -85,7 +85,7 @@ def _place_after(shown: str, kept: int, at_end: bool) -> int:
 
 
 class MoneyEdit(LineEdit):
-    """Dollars, or dollars and cents; thousands are parted while typing. The value has no commas: "6214.50"."""
+    """Dollars, or dollars and cents; thousands are parted as typed. The value has no commas: "6214.50"."""
 
     PREFIX = "$"
 

@@ -11,8 +11,8 @@ from .label import Label
 class Panel(QFrame):
     """A box of the style sheet.
 
-    `kind`: panel (white, round), well (sunk), header, footer, left, right, pane, page, bar, none. Things added
-    to `body` stand below each other. `title` adds a heading, `note` soft text at its right.
+    `kind`: panel (white, round), well (sunk), header, footer, left, right, pane, page, bar, none. Things
+    added to `body` stand below each other. `title` adds a heading, `note` soft text at its right.
     """
 
     def __init__(
