@@ -3,8 +3,13 @@
 import pytest
 from pydantic import ValidationError
 
+from assistor_console.domain.errors import Refused
+from assistor_console.domain.terms import Language
+from assistor_console.letters.activation_face import zones
+from assistor_console.letters.document import Document
 from assistor_console.letters.paper import INCH, Box, fold_boxes, safe_box, shown_box
 from assistor_console.letters.settings import Paper
+from assistor_console.letters.sheet import BODY, Sheet
 from tests.letters.samples import STATIONERY
 
 PAPER = STATIONERY.layout.paper
@@ -46,3 +51,10 @@ def test_boxes_that_only_meet_do_not_touch() -> None:
 def test_folds_that_hide_the_address_are_refused(folds: tuple[float, float]) -> None:
     with pytest.raises(ValidationError):
         Paper.model_validate(PAPER.model_dump() | {"folds": folds})
+
+
+def test_only_the_block_may_show_in_the_window() -> None:
+    sheet = Sheet(Document("window", Language.EN).canvas, zones(PAPER))
+    with pytest.raises(Refused, match=r"letters\.window"):
+        sheet.text(300, 200, "EP-17-004182", BODY)
+    assert sheet.text(392, 200, "EP-17-004182", BODY) > 392
