@@ -1,6 +1,7 @@
 """The amounts a record may hold, by name, and where a caller finds each on paper.
 
-The names are the keys of `TaxReturn.amounts` and `IncomeDocument.amounts`; places are published with the script.
+The names are the keys of `TaxReturn.amounts` and `IncomeDocument.amounts`; places are published with the
+script.
 """
 
 from collections.abc import Iterable
@@ -10,7 +11,16 @@ from .terms import Form, Text
 
 RETURN_FORMS = (Form.F1040, Form.F1040A, Form.F1040EZ)
 
-RETURN_AMOUNTS = ("wages", "total_income", "agi", "taxable_income", "total_tax", "withholding", "refund", "owed")
+RETURN_AMOUNTS = (
+    "wages",
+    "total_income",
+    "agi",
+    "taxable_income",
+    "total_tax",
+    "withholding",
+    "refund",
+    "owed",
+)
 """Keys of `TaxReturn.amounts`, in cents."""
 
 DOCUMENT_AMOUNTS: dict[Form, tuple[str, ...]] = {
@@ -38,9 +48,8 @@ DOCUMENT_AMOUNTS: dict[Form, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an item stands on the forms of some tax years (both ends included): line or box, and words for it."""
+    """Where an item stands on forms of some tax years (both ends included): line or box, and words for it."""
 
-    item: str
     forms: tuple[Form, ...]
     first: int
     last: int
@@ -48,9 +57,9 @@ class Place:
     where: Text
 
 
-def find_place(places: Iterable[Place], item: str, form: Form, year: int) -> Place | None:
-    """The place of a script item on a form of a tax year; None where that form of that year has none."""
+def find_place(places: Iterable[Place], form: Form, year: int) -> Place | None:
+    """An item's place on a form of a tax year; None where the form of that year has none."""
     for place in places:
-        if place.item == item and form in place.forms and place.first <= year <= place.last:
+        if form in place.forms and place.first <= year <= place.last:
             return place
     return None
