@@ -1,5 +1,6 @@
 """Two forms of government-issued ID: which kinds are accepted, and whether two are accepted together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -47,7 +48,7 @@ class Kinds:
 class Document:
     """A document as shown or announced; `photo` that it bears one and it is the visitor's.
 
-    `name` is as printed on it; `last_four` of its number is empty while nobody has seen it.
+    `name` is as printed on it; `last_four` of its number is None while nobody has seen it.
     """
 
     kind: str
@@ -55,7 +56,7 @@ class Document:
     expires: date | None
     name: str
     photo: bool
-    last_four: str = ""
+    last_four: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def names_agree(shown: str, holder: str) -> bool:
     The order, middle names, accents, hyphens and a suffix (Jr) do not matter; a record that holds an initial
     only agrees with any given name of that letter.
     """
+    if _words(shown) == _words(holder):
+        return bool(_words(shown))
     surname, _, rest = canonical_name(holder).partition(", ")
     given = rest.split()[:1]
     wanted = "".join(_words(surname))
@@ -113,6 +116,8 @@ def _one(kinds: Kinds, document: Document | None, on: date, holder: str) -> str 
         return "document.kind_unknown"
     if not document.issuer.strip() or (kind.issuers and document.issuer not in kind.issuers):
         return "document.issuer_unknown"
+    if document.last_four == "":
+        return "document.number_missing"
     return _dated(kind, document, on) or _personal(kind, document, holder)
 
 
@@ -154,7 +159,7 @@ def _values(first: Document | None, second: Document | None, on: date) -> Iterat
 
 
 def _words(name: str) -> list[str]:
-    plain = ("".join(c for c in word if c.isalpha()) for word in fold(name).replace("-", " ").split())
+    plain = ("".join(c for c in word if c.isalpha()) for word in re.split(r"[\s\-<,]+", fold(name)))
     return [word for word in plain if word]
 
 

@@ -21,6 +21,7 @@ class Hours:
 class Office:
     """One center. `week` has seven entries, Monday first, None where it is closed.
 
+    `phone` is its own line, empty where policy's appointment line serves it.
     `windows` is how many visitors can be served at once, `minutes` how long one appointment is,
     `closures` the days it is closed beside weekends and holidays; `address_assumed` says that the
     street is not confirmed.

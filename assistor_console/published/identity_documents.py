@@ -1,17 +1,14 @@
 """The table of accepted kinds of identity document."""
 
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from ..assets import resource
 from ..domain.errors import Trouble
 from ..domain.identity_documents import Expiry, Kind, Kinds
 from ..domain.terms import Text
+from .form import parse
 
 
 class _Row(BaseModel):
@@ -41,19 +38,10 @@ class _Table(_Row):
     states: tuple[str, ...] = Field(min_length=1)
 
 
-def read_kinds(path: Path) -> Kinds:
-    """The table in a YAML file; Trouble("published.unreadable") names what is wrong with it."""
-    try:
-        table = _Table.model_validate(yaml.safe_load(path.read_text("utf-8")))
-        names = [row.kind for row in table.kinds]
-        if len(set(names)) < len(names):
-            raise ValueError("a kind stands twice")
-    except (OSError, yaml.YAMLError, ValidationError, ValueError) as error:
-        raise Trouble("published.unreadable", file=path.name, reason=str(error)) from error
+def kinds_from(text: str) -> Kinds:
+    """A published table (YAML); Trouble("published.unreadable") says what is wrong with it."""
+    table = parse(_Table, text, "identity_documents")
+    names = [row.kind for row in table.kinds]
+    if len(set(names)) < len(names):
+        raise Trouble("published.unreadable", kind="identity_documents", reason="a kind stands twice")
     return Kinds(table.version, table.effective, tuple(row.domain(table.states) for row in table.kinds))
-
-
-@lru_cache(maxsize=1)
-def document_kinds() -> Kinds:
-    """The table that ships with the program."""
-    return read_kinds(resource("policy", "identity-documents-2017.yaml"))

@@ -4,17 +4,15 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
-from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from ..assets import resource
 from ..domain.errors import Trouble
 from ..domain.offices import Hours, Office, OfficeList
 from ..domain.records import Address
+from .form import parse
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = (
@@ -70,13 +68,13 @@ class _Office(_Row):
     closures: frozenset[date] = frozenset()
     address_assumed: bool = False
 
-    def office(self, usual: _Usual, phone: str) -> Office:
+    def office(self, usual: _Usual) -> Office:
         week = self.week or usual.week
         return Office(
             id=self.id,
             name=self.name,
             address=Address((self.street,), self.city, self.state, self.zip),
-            phone=self.phone or phone,
+            phone=self.phone,
             zone=self.zone,
             week=tuple(_span(week.get(day)) for day in WEEKDAYS),
             windows=self.windows or usual.windows,
@@ -107,26 +105,14 @@ def _span(text: str | None) -> Hours | None:
     return Hours(_time(opens), _time(closes)) if text else None
 
 
-def read_offices(path: Path, phone: str) -> OfficeList:
-    """A list of offices from YAML; `phone` where a row has none.
-
-    Trouble("published.unreadable") says what is wrong with it.
-    """
-    try:
-        file = _List.model_validate(yaml.safe_load(path.read_text("utf-8")))
-        ids = [row.id for row in file.offices]
-        if len(set(ids)) < len(ids):
-            raise ValueError("two offices have one id")
-    except (OSError, yaml.YAMLError, ValidationError, ValueError) as error:
-        raise Trouble("published.unreadable", file=path.name, reason=str(error)) from error
-    offices = tuple(row.office(file.usual, phone) for row in file.offices)
+def offices_from(text: str) -> OfficeList:
+    """A published list of offices (YAML); Trouble("published.unreadable") says what is wrong with it."""
+    file = parse(_List, text, "offices")
+    ids = [row.id for row in file.offices]
+    if len(set(ids)) < len(ids):
+        raise Trouble("published.unreadable", kind="offices", reason="two offices have one id")
+    offices = tuple(row.office(file.usual) for row in file.offices)
     return OfficeList(file.version, file.effective, file.partial, offices)
-
-
-@lru_cache(maxsize=4)
-def offices(phone: str) -> OfficeList:
-    """The list that ships with the program; `phone` (policy's appointment line) where a row has none."""
-    return read_offices(resource("tac", "offices-2017.yaml"), phone)
 
 
 @lru_cache(maxsize=64)
@@ -152,12 +138,7 @@ class ClosedDays(Container[date]):
         return day in self.closed or day in _calendar(day.year)
 
 
-@lru_cache(maxsize=1)
-def closed_days() -> ClosedDays:
-    """The calendar of closed days; Trouble("published.unreadable") where our rows cannot be read."""
-    path = resource("tac", "closed-days.yaml")
-    try:
-        file = _ClosedDays.model_validate(yaml.safe_load(path.read_text("utf-8")))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise Trouble("published.unreadable", file=path.name, reason=str(error)) from error
+def closed_days_from(text: str) -> ClosedDays:
+    """Published closed days (YAML) on top of the calendar; Trouble("published.unreadable") if it is wrong."""
+    file = parse(_ClosedDays, text, "closed_days")
     return ClosedDays(file.closed, file.open)

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistor_console.assets import resource
 from assistor_console.domain.identity_documents import Document, Expiry, names_agree, weigh
-from assistor_console.published.identity_documents import document_kinds
+from assistor_console.published.identity_documents import kinds_from
 
-KINDS = document_kinds()
+KINDS = kinds_from(resource("policy", "identity-documents-2017.yaml").read_text("utf-8"))
 DAY = date(2017, 12, 15)
 HOLDER = "Teodor Albescu"
 
@@ -66,6 +67,8 @@ def test_order_does_not_matter(first: Document, second: Document) -> None:
         (replace(document("tribal_id"), issuer=" "), PASSPORT, ("document.issuer_unknown", None, None)),
         (replace(LICENSE, expires=None), PASSPORT, ("document.expiry_missing", None, None)),
         (LICENSE, replace(PASSPORT, expires=date(2017, 11, 30)), (None, "document.expired", None)),
+        (replace(LICENSE, last_four=""), PASSPORT, ("document.number_missing", None, None)),
+        (replace(LICENSE, last_four=None), PASSPORT, (None, None, None)),
         (LICENSE, replace(PASSPORT, photo=False), (None, "document.photo_differs", None)),
         (LICENSE, replace(PASSPORT, name="T Albescu"), (None, "document.name_differs", None)),
         (LICENSE, replace(LICENSE, last_four="1111"), (None, None, "document.same_kind")),
@@ -113,3 +116,9 @@ def test_surnames_of_two_words_hyphens_and_apostrophes() -> None:
     assert names_agree("Lucia Pena-Ortiz", "PENA ORTIZ, LUCIA")
     assert names_agree("Sean O'Malley", "SEAN OMALLEY")
     assert not names_agree("Lucia Ortiz", "PENA ORTIZ, LUCIA")
+
+
+@pytest.mark.parametrize("name", ["TEODOR<ALBESCU", "Cher", "PENA ORTIZ, LUCIA", "Sean O’Malley Jr"])
+def test_a_name_agrees_with_itself_however_it_is_filed(name: str) -> None:
+    assert names_agree(name, name)
+    assert not names_agree("", name)

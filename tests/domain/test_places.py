@@ -3,12 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistor_console.assets import resource
 from assistor_console.domain.places import Point, five, miles, nearest
 from assistor_console.published.places import place
-from assistor_console.published.tac import offices
+from assistor_console.published.tac import offices_from
 
 points = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
-OFFICES = offices("844-545-5640").offices
+OFFICES = offices_from(resource("tac", "offices-2017.yaml").read_text("utf-8")).offices
 
 
 @given(points, points)
