@@ -8,6 +8,7 @@ as many ZIPs go by several names.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from .names import fold
 from .records import Address
@@ -50,7 +51,7 @@ def same_address(answer: str, accepted: str, tables: Tables) -> bool:
         return False
     delivery = [_tokens(line, tables) for line in lines if not line.startswith(_CARE_OF)]
     street = _record_street(delivery, tables)
-    place = (_tokens(city, tables), [state], [tables.states.get(state, state)])
+    place = (_tokens(city, tables), [state], _tokens(tables.states.get(state, state), tables))
     return _names_street(said[:-1], street, place, tables)
 
 
@@ -133,12 +134,14 @@ def _after_unit(said: list[str], street: _Street, tables: Tables) -> list[str] |
     """What follows the unit; None where the caller named another unit than the record's."""
     units = frozenset(tables.units.values())
     bare = said[1:] if said[:1] == [","] else said
-    if not bare or bare[0] not in units:
+    values = list(dropwhile(units.__contains__, bare))
+    # FL is a floor and Florida: a designator without a value is no unit.
+    if not bare or bare[0] not in units or not values or values[0] == ",":
         return said
-    bare = [token for i, token in enumerate(bare) if i > 1 or token not in units]
-    if street.unit and tuple(bare[: len(street.unit)]) != street.unit:
+    values = [token for token in values if token not in units and token != ","]
+    if street.unit and tuple(values[: len(street.unit)]) != street.unit:
         return None
-    return bare[len(street.unit) or 1 :]
+    return values[len(street.unit) or 1 :]
 
 
 def _ends_there(rest: list[str], place: Sequence[list[str]]) -> bool:

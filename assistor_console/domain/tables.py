@@ -1,4 +1,4 @@
-"""Published word tables that comparing and spelling read; made from `resources/tables`."""
+"""Published word tables that comparing and spelling read; first version in `resources/tables`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Tables:
     nicknames: a given name to the formal names it stands for. words: an abbreviation or long form in a
     business name to its one spelling; legal: forms of company that do not tell businesses apart.
     suffixes, directions, units, states: every spelling of a Publication 28 word to its standard one;
-    ordinals: "FIRST" to "1ST".
+    ordinals: "FIRST" to "1ST". alphabet: the words that spell characters.
     """
 
     nicknames: Mapping[str, frozenset[str]]
@@ -27,3 +27,4 @@ class Tables:
     units: Mapping[str, str]
     states: Mapping[str, str]
     ordinals: Mapping[str, str]
+    alphabet: Alphabet

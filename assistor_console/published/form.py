@@ -2,10 +2,10 @@
 
 from typing import TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from ..domain.errors import Trouble
+from .yaml_text import load
 
 F = TypeVar("F", bound=BaseModel)
 
@@ -13,6 +13,6 @@ F = TypeVar("F", bound=BaseModel)
 def parse(form: type[F], text: str, kind: str) -> F:
     """The text as its form; Trouble("published.unreadable") names the kind and why it does not fit."""
     try:
-        return form.model_validate(yaml.safe_load(text))
-    except (yaml.YAMLError, ValidationError) as error:
+        return form.model_validate(load(text, kind))
+    except ValidationError as error:
         raise Trouble("published.unreadable", kind=kind, reason=str(error)) from error
