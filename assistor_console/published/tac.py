@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from ..domain.errors import Trouble
-from ..domain.offices import Hours, Office, OfficeList
+from ..domain.offices import Hours, Office, Offices
 from ..domain.records import Address
 from .form import parse
 
@@ -105,14 +105,14 @@ def _span(text: str | None) -> Hours | None:
     return Hours(_time(opens), _time(closes)) if text else None
 
 
-def offices_from(text: str) -> OfficeList:
+def offices_from(text: str) -> Offices:
     """A published list of offices (YAML); Trouble("published.unreadable") says what is wrong with it."""
     file = parse(_List, text, "offices")
     ids = [row.id for row in file.offices]
     if len(set(ids)) < len(ids):
         raise Trouble("published.unreadable", kind="offices", reason="two offices have one id")
     offices = tuple(row.office(file.usual) for row in file.offices)
-    return OfficeList(file.version, file.effective, file.partial, offices)
+    return Offices(file.version, file.effective, file.partial, offices)
 
 
 @lru_cache(maxsize=64)

@@ -19,11 +19,11 @@ def test_the_list_is_dated_partial_and_served_all_over_the_country() -> None:
     assert found.partial
     assert found.effective == date(2017, 12, 10)
     assert len({office.address.state for office in found.offices}) >= 25
-    assert found.find("fresno-ca") and not found.find("atlantis")
+    assert found.get("fresno-ca") and not found.get("atlantis")
 
 
 def test_hours_of_an_office() -> None:
-    fresno = offices_from(OFFICES).find("fresno-ca")
+    fresno = offices_from(OFFICES).get("fresno-ca")
     assert fresno
     friday = fresno.hours(date(2017, 12, 15))
     assert friday and (friday.opens, friday.closes) == (time(8, 30), time(16, 30))
