@@ -49,7 +49,7 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class Offices:
+class OfficeList:
     """One published, dated list; `partial` says that it does not hold every center there is."""
 
     version: str
@@ -57,6 +57,6 @@ class Offices:
     partial: bool
     offices: tuple[Office, ...]
 
-    def get(self, office_id: str) -> Office | None:
+    def find(self, office_id: str) -> Office | None:
         """The office of an id, None where the list has none."""
         return next((office for office in self.offices if office.id == office_id), None)

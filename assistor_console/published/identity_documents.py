@@ -38,7 +38,7 @@ class _Table(_Row):
     states: tuple[str, ...] = Field(min_length=1)
 
 
-def kinds_from(text: str) -> Kinds:
+def read_identity_documents(text: str) -> Kinds:
     """A published table (YAML); Trouble("published.unreadable") says what is wrong with it."""
     table = parse(_Table, text, "identity_documents")
     names = [row.kind for row in table.kinds]

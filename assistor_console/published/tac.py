@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from ..domain.errors import Trouble
-from ..domain.offices import Hours, Office, Offices
+from ..domain.offices import Hours, Office, OfficeList
 from ..domain.records import Address
 from .form import parse
 
@@ -105,14 +105,14 @@ def _span(text: str | None) -> Hours | None:
     return Hours(_time(opens), _time(closes)) if text else None
 
 
-def offices_from(text: str) -> Offices:
+def read_offices(text: str) -> OfficeList:
     """A published list of offices (YAML); Trouble("published.unreadable") says what is wrong with it."""
     file = parse(_List, text, "offices")
     ids = [row.id for row in file.offices]
     if len(set(ids)) < len(ids):
         raise Trouble("published.unreadable", kind="offices", reason="two offices have one id")
     offices = tuple(row.office(file.usual) for row in file.offices)
-    return Offices(file.version, file.effective, file.partial, offices)
+    return OfficeList(file.version, file.effective, file.partial, offices)
 
 
 @lru_cache(maxsize=64)
@@ -138,7 +138,7 @@ class ClosedDays(Container[date]):
         return day in self.closed or day in _calendar(day.year)
 
 
-def closed_days_from(text: str) -> ClosedDays:
+def read_closed_days(text: str) -> ClosedDays:
     """Published closed days (YAML) on top of the calendar; Trouble("published.unreadable") if it is wrong."""
     file = parse(_ClosedDays, text, "closed_days")
     return ClosedDays(file.closed, file.open)

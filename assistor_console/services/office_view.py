@@ -9,7 +9,7 @@ from ..desk.work import Work
 from ..domain.appointment import Appointment
 from ..domain.errors import refused
 from ..domain.identity_documents import Kinds, PairVerdict
-from ..domain.offices import Office, Offices
+from ..domain.offices import Office, OfficeList
 from ..domain.places import Near
 from ..domain.slots import Reach, bookable, day_bounds, days, reach
 from ..domain.terms import Realm
@@ -20,9 +20,9 @@ from ..requests.intake import AppointmentFacts
 Taken = Mapping[tuple[str, datetime], int]
 
 
-def all_offices(work: Work) -> Offices:
+def all_offices(work: Work) -> OfficeList:
     """The list in force."""
-    return cast(Offices, work.library.current(work.store, "tac", work.now))
+    return cast(OfficeList, work.library.current(work.store, "offices", work.now))
 
 
 def offered_offices(work: Work) -> tuple[Office, ...]:
@@ -33,7 +33,7 @@ def offered_offices(work: Work) -> tuple[Office, ...]:
 
 def office(work: Work, office_id: str) -> Office:
     """An office of the list in force; Refused("office.unknown")."""
-    found = all_offices(work).get(office_id)
+    found = all_offices(work).find(office_id)
     if found is None:
         raise refused("office.unknown", office=office_id)
     return found

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from assistor_console.assets import resource
 from assistor_console.domain.identity_documents import Document, Expiry, names_agree, weigh
-from assistor_console.published.identity_documents import kinds_from
+from assistor_console.published.identity_documents import read_identity_documents
 
-KINDS = kinds_from(resource("policy", "identity-documents-2017.yaml").read_text("utf-8"))
+KINDS = read_identity_documents(resource("policy", "identity-documents-2017.yaml").read_text("utf-8"))
 DAY = date(2017, 12, 15)
 HOLDER = "Teodor Albescu"
 

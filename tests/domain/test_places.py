@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from assistor_console.assets import resource
 from assistor_console.domain.places import Point, five, miles, nearest
 from assistor_console.published.places import place
-from assistor_console.published.tac import offices_from
+from assistor_console.published.tac import read_offices
 
 points = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
-OFFICES = offices_from(resource("tac", "offices-2017.yaml").read_text("utf-8")).offices
+OFFICES = read_offices(resource("tac", "offices-2017.yaml").read_text("utf-8")).offices
 
 
 @given(points, points)

@@ -6,8 +6,8 @@ import pytest
 
 from assistor_console.assets import resource
 from assistor_console.domain.errors import Trouble
-from assistor_console.published.identity_documents import kinds_from
-from assistor_console.published.tac import closed_days_from, offices_from
+from assistor_console.published.identity_documents import read_identity_documents
+from assistor_console.published.tac import read_closed_days, read_offices
 
 OFFICES = resource("tac", "offices-2017.yaml").read_text("utf-8")
 CLOSED = resource("tac", "closed-days.yaml").read_text("utf-8")
@@ -15,15 +15,15 @@ DOCUMENTS = resource("policy", "identity-documents-2017.yaml").read_text("utf-8"
 
 
 def test_the_list_is_dated_partial_and_served_all_over_the_country() -> None:
-    found = offices_from(OFFICES)
+    found = read_offices(OFFICES)
     assert found.partial
     assert found.effective == date(2017, 12, 10)
     assert len({office.address.state for office in found.offices}) >= 25
-    assert found.get("fresno-ca") and not found.get("atlantis")
+    assert found.find("fresno-ca") and not found.find("atlantis")
 
 
 def test_hours_of_an_office() -> None:
-    fresno = offices_from(OFFICES).get("fresno-ca")
+    fresno = read_offices(OFFICES).find("fresno-ca")
     assert fresno
     friday = fresno.hours(date(2017, 12, 15))
     assert friday and (friday.opens, friday.closes) == (time(8, 30), time(16, 30))
@@ -46,7 +46,7 @@ def test_hours_of_an_office() -> None:
     ],
 )
 def test_closed_days(day: date, closed: bool) -> None:
-    assert (day in closed_days_from(CLOSED)) is closed
+    assert (day in read_closed_days(CLOSED)) is closed
 
 
 @pytest.mark.parametrize(
@@ -65,19 +65,19 @@ def test_closed_days(day: date, closed: bool) -> None:
 def test_a_wrong_list_is_refused_by_name(old: str, new: str) -> None:
     assert old in OFFICES
     with pytest.raises(Trouble) as trouble:
-        offices_from(OFFICES.replace(old, new))
+        read_offices(OFFICES.replace(old, new))
     assert trouble.value.code == "published.unreadable"
     assert trouble.value.values["kind"] == "offices"
 
 
 def test_dated_rows_come_before_the_calendar() -> None:
     text = CLOSED.replace("closed: []", "closed: [2017-12-15]").replace("open: []", "open: [2017-12-25]")
-    days = closed_days_from(text)
+    days = read_closed_days(text)
     assert date(2017, 12, 15) in days and date(2017, 12, 25) not in days
 
 
 def test_the_table_of_documents_speaks_both_languages_and_names_issuers() -> None:
-    kinds = kinds_from(DOCUMENTS)
+    kinds = read_identity_documents(DOCUMENTS)
     assert len(kinds.kinds) >= 10
     assert all(row.name.en and row.name.es for row in kinds.kinds)
     license_row = kinds.find("drivers_license")
@@ -86,4 +86,4 @@ def test_the_table_of_documents_speaks_both_languages_and_names_issuers() -> Non
 
 def test_a_kind_that_stands_twice_is_refused() -> None:
     with pytest.raises(Trouble):
-        kinds_from(DOCUMENTS.replace("kind: state_id", "kind: drivers_license"))
+        read_identity_documents(DOCUMENTS.replace("kind: state_id", "kind: drivers_license"))
