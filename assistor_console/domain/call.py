@@ -20,12 +20,16 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """One run of a script. `frozen` once its answers are being scored: none is taken after that."""
+    """One run of a script. `frozen` once its answers are being scored: none is taken after that.
+
+    `identified` tells that TIN and name were tested on this call: they are not asked or changed again.
+    """
 
     id: UUID
     call_id: UUID
     stage: Stage
     script_version: str
+    identified: bool = False
     frozen: bool = False
     verdict: Verdict | None = None
     scored_at: datetime | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from .call import Interview, Stage
+from .call import Stage
 from .case import Case
 from .errors import Refusal, Refused
 from .flow import Matter, due
@@ -15,13 +15,17 @@ from .terms import CallState, Due, State
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Who asks, about what, when (UTC), under which policy; `matter` or `case` is None where none is named."""
+    """Who asks, about what, when (UTC), under which policy; `matter`, `case`: None where none is named.
+
+    `scored` counts the interviews of the case that have a verdict.
+    """
 
     who: UUID | None
     now: datetime
     policy: Policy
     case: Case | None = None
     matter: Matter | None = None
+    scored: int = 0
 
 
 Rule = Callable[[Situation], Refusal | None]
@@ -136,6 +140,10 @@ def _may_prove(s: Situation) -> Refusal | None:
     return Refusal("call.proven") if s.matter and s.matter.call.proven else None
 
 
+def _again(s: Situation) -> Refusal | None:
+    return interview_again(s.case, s.scored, s.policy, s.now) if s.case else Refusal("case.none")
+
+
 def _letter(s: Situation) -> Refusal | None:
     if s.case and s.case.state in (State.ACCOUNT_ISSUED, State.LETTER_MAILED):
         return Refusal("letter.on_its_way")
@@ -183,6 +191,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "hold_case": (_not_closed, lambda s: _held(s)),
     "release_case": (_in(State.HELD), _not_interviewer),
     "close_case": (_in(State.HELD), _not_interviewer),
+    "interview_again": (_again,),
     "mail_letter": (_letter,),
 }
 
@@ -210,8 +219,3 @@ def permit(act: str, situation: Situation) -> None:
     """Raises Refused with the rule that says no."""
     if found := refusal(act, situation):
         raise Refused(found)
-
-
-def scored(interview: Interview | None) -> bool:
-    """Whether an interview has its verdict."""
-    return interview is not None and interview.verdict is not None

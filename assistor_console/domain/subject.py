@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from .addresses import canonical_address
 from .names import canonical_name, same_control
-from .records import EServicesUser, Filer, IncomeDocument, TaxReturn
+from .records import Address, EServicesUser, Filer, IncomeDocument, TaxReturn
 from .script import IDENTITY, Question, Script, join
 from .terms import Section
 
@@ -29,6 +30,30 @@ class Subject:
     def own_documents(self) -> tuple[IncomeDocument, ...]:
         """The documents this person received; never a spouse's."""
         return tuple(document for document in self.documents if document.recipient.tin == self.tin)
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """The name on the newest paper, and its name control; empty for somebody without records."""
+        newest = self.newest_return
+        filer = self.filer(newest) if newest else None
+        if filer:
+            return filer.name, filer.name_control
+        return next(iter(_names(self)), ("", ""))
+
+    @property
+    def born(self) -> date | None:
+        """The date of birth on record, or None."""
+        newest = self.newest_return
+        filer = self.filer(newest) if newest else None
+        return next((p.birth for p in (filer, self.user) if p and p.birth), None)
+
+    @property
+    def address(self) -> Address | None:
+        """The address of record: on the newest return, else on the newest income document."""
+        if self.newest_return:
+            return self.newest_return.address
+        newest = max(self.own_documents, key=lambda d: d.tax_year, default=None)
+        return newest.recipient_address if newest else None
 
     def filer(self, tax_return: TaxReturn) -> Filer | None:
         """This person on a return, or None."""

@@ -97,7 +97,7 @@ class CallSeen(Reply):
     language: Language
     script: str
     due: Due
-    lines: tuple[Text, ...] = ()
+    lines: dict[str, Text] = Field(default_factory=dict)
     case: CaseFacts | None = None
     question: QuestionSeen | None = None
     then: QuestionSeen | None = None

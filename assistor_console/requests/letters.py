@@ -1,26 +1,15 @@
 """Letter runs: lease a batch, draw it, confirm that it was printed, confirm that it was mailed."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from pydantic import Field
 
+from ..domain.letter import LetterState
 from ..domain.terms import Language, Topic
 from .base import SUPERVISORS, Command, Document, Query, Reply
 
 LETTERS = frozenset({Topic.LETTERS, Topic.QUEUE})
-
-
-class LetterState(StrEnum):
-    """Where one letter stands in the ledger."""
-
-    QUEUED = "queued"
-    LEASED = "leased"
-    UNCERTAIN = "uncertain"
-    PRINTED = "printed"
-    MAILED = "mailed"
-    SUPERSEDED = "superseded"
 
 
 class LetterSeen(Reply):
@@ -89,7 +78,7 @@ class ConfirmMailed(Command[RunSeen], allow=SUPERVISORS, touches=LETTERS):
     letters: int = Field(ge=1)
 
 
-class GiveBackRun(Command[RunSeen], allow=SUPERVISORS, touches=LETTERS):
-    """Nothing was printed: the letters go back to the queue. Only before the document was drawn."""
+class ReplaceRun(Command[RunSeen], allow=SUPERVISORS, touches=LETTERS):
+    """What was printed of the run is destroyed: its codes are void and new letters wait in the queue."""
 
     run_id: UUID

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import Field
 
-from ..domain.terms import Topic
+from ..domain.terms import Role, Topic
 from .base import OPERATORS, Command, Done, Reply
 
 
@@ -63,3 +63,7 @@ class MoveClock(Command[ClockMoved], allow=OPERATORS):
     """Moves the practice clock forward; refused on a live desk."""
 
     to: datetime
+
+
+class Sweep(Command[Done], allow=frozenset({Role.SYSTEM})):
+    """Forgets what policy says rests no longer."""

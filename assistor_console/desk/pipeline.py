@@ -1,0 +1,240 @@
+"""The one place where a request becomes a reply."""
+
+import hashlib
+import logging
+import secrets
+import traceback
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from types import ModuleType
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy.exc import DBAPIError
+
+from ..domain.errors import AlreadyDone, Refused, Trouble, refused
+from ..domain.limits import LIMITS
+from ..domain.offers import permit
+from ..domain.policy import Policy
+from ..requests.base import Envelope, Query, R, Reply, Request, Trial
+from ..store.database import Database
+from ..store.failures import may_try_again, trouble
+from ..store.people import NOBODY, Who
+from ..store.store import Store
+from ..store.trail import Entry
+from ..store.vault import seal_bytes, unseal_bytes
+from .library import Library
+from .topics import Board
+from .work import Work
+
+Handler = Callable[[Any, Work], Reply]
+Clock = Callable[[], datetime]
+Handlers = dict[type[Request[Reply]], Handler]
+
+LOG = logging.getLogger(__name__)
+TRIES = 4
+
+
+def handlers(modules: Iterable[ModuleType]) -> Handlers:
+    """The handlers of these modules by request; TypeError for a second handler of one request."""
+    found: Handlers = {}
+    for module in modules:
+        for thing in vars(module).values():
+            kind = getattr(thing, "__request__", None)
+            if kind is None or not callable(thing):
+                continue
+            if kind in found:
+                raise TypeError(f"two handlers for {kind.__name__}")
+            found[kind] = thing
+    return found
+
+
+class Pipeline:
+    """Authenticates, authorises, makes idempotent, runs in one transaction, audits and maps errors."""
+
+    def __init__(self, database: Database, handlers: Handlers, library: Library, clock: Clock) -> None:
+        self.database = database
+        self.board = Board()
+        self._handlers = handlers
+        self._library = library
+        self._clock = clock
+
+    def run(self, envelope: Envelope, request: Request[R], operator: Who | None = None) -> R:
+        """The reply. Raises Refused, AlreadyDone or Trouble; every outcome leaves one audit row.
+
+        `operator` is given by the operator's desk only, which works beside the database.
+        """
+        act = _Act(envelope, request, operator or NOBODY)
+        try:
+            return self._run(act, request)
+        except Refused as no:
+            self._note(act, no.refusal.rule)
+            raise
+        except (AlreadyDone, Trouble):
+            raise
+        except DBAPIError as failed:
+            raise trouble(failed) from failed
+        except Exception as bug:
+            raise self._bug(act, bug) from bug
+
+    def _run(self, act: "_Act", request: Request[R]) -> R:
+        if issubclass(type(request), Query):
+            return self._look(act, request)
+        if isinstance(request, Trial):
+            self._again(lambda: self._spend(act, request))
+        reply: R = self._again(lambda: self._do(act, request))
+        self.board.post(type(request).touches)
+        return reply
+
+    def _look(self, act: "_Act", request: Request[R]) -> R:
+        with self.database.read() as store:
+            work = self._work(store, act, lock=False)
+            self._permit(act, work)
+            reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
+        with self.database.write() as store:
+            store.trail.add(act.entry(work, "seen"))
+        return reply
+
+    def _spend(self, act: "_Act", request: Trial[Reply]) -> None:
+        """The first transaction of a trial: may it be tried, is an attempt left, and it is spent."""
+        with self.database.write() as store:
+            work = self._work(store, act, lock=True)
+            if store.remembered.get(act.envelope.id):
+                return
+            self._permit(act, work)
+            bound = b"once" if request.once else act.bound()
+            earlier = store.attempts.spent(work.ticket)
+            if earlier is None:
+                self._spend_one(request, work, bound)
+            elif earlier != bound:
+                raise refused("request.id_reused")
+
+    def _spend_one(self, request: Trial[Reply], work: Work, bound: bytes) -> None:
+        subject = request.subject() or str(work.found_case.id if work.found_case else work.call.id)
+        limit = LIMITS[request.limit](work.policy)
+        clears = work.store.attempts.clears_at(request.limit, subject, limit, work.now)
+        if clears is not False:
+            raise refused(f"attempts.{request.limit}", clears if isinstance(clears, datetime) else None)
+        work.store.attempts.spend(work.ticket, request.limit, subject, bound, work.now)
+        interview = work.interview() if request.once else None
+        if interview:
+            work.store.interviews.freeze(interview.id)
+
+    def _do(self, act: "_Act", request: Request[R]) -> R:
+        """The transaction of a command, the second of a trial."""
+        with self.database.write() as store:
+            work = self._work(store, act, lock=True)
+            if sealed := store.remembered.get(act.envelope.id):
+                return request.reply().model_validate_json(act.recall(sealed))
+            if store.trail.done(act.envelope.id):
+                raise AlreadyDone
+            self._permit(act, work)
+            reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
+            store.trail.add(act.entry(work, "done"))
+            store.remembered.keep(act.envelope.id, act.seal(reply), work.now)
+        return reply
+
+    def _work(self, store: Store, act: "_Act", lock: bool) -> Work:
+        realm, offset = store.realm.read()
+        now = self._clock() + offset
+        who = act.operator if act.operator.role else store.people.who(act.envelope.token, now)
+        self._authorise(act, who)
+        call = store.calls.get(act.call_id, lock) if act.call_id else None
+        if act.call_id and call is None:
+            raise refused("call.unknown")
+        case_id = call.case_id if call else act.case_id
+        case = store.cases.get(case_id, lock) if case_id else None
+        if case_id and case is None:
+            raise refused("case.unknown")
+        policy = self._policy(store, case.policy_version if case else "", now)
+        ticket = self._ticket(store, act, call.id if call else None)
+        console = act.envelope.console
+        return Work(
+            store, who, act.envelope.id, ticket, now, realm, policy, self._library, console, call, case
+        )
+
+    def _authorise(self, act: "_Act", who: Who) -> None:
+        allowed = act.kind.allow
+        if allowed and who.role is None:
+            raise refused("authority.signed_out")
+        if allowed and who.role not in allowed:
+            raise refused("authority.role", role=str(who.role))
+
+    def _policy(self, store: Store, version: str, now: datetime) -> Policy:
+        if version:
+            policy: Policy = self._library.get(store, "policy", version)
+            return policy
+        return self._library.policy(store, now)
+
+    def _ticket(self, store: Store, act: "_Act", call_id: UUID | None) -> UUID:
+        if call_id and issubclass(act.kind, Trial) and act.kind.once:
+            interview = store.interviews.of_call(call_id)
+            if interview:
+                return uuid5(interview.id, act.kind.limit)
+        return act.envelope.id
+
+    def _permit(self, act: "_Act", work: Work) -> None:
+        if act.call_id or act.case_id:
+            permit(act.kind.act(), work.situation())
+
+    def _note(self, act: "_Act", outcome: str) -> None:
+        """A refusal or a bug is audited in its own transaction, after the rollback."""
+        with self.database.write() as store:
+            _, offset = store.realm.read()
+            now = self._clock() + offset
+            who = act.operator if act.operator.role else store.people.who(act.envelope.token, now)
+            store.trail.add(act.row(who, outcome[:60], now))
+
+    def _bug(self, act: "_Act", bug: Exception) -> Trouble:
+        number = secrets.token_hex(4)
+        # Names of frames only: the text of an exception may hold what somebody typed.
+        frames = "".join(traceback.format_tb(bug.__traceback__))
+        LOG.error("bug %s in %s: %s\n%s", number, act.kind.act(), type(bug).__name__, frames)
+        self._note(act, "bug")
+        return Trouble("desk.bug", id=number)
+
+    def _again(self, attempt: Callable[[], R | None]) -> Any:
+        for left in range(TRIES - 1, -1, -1):
+            try:
+                return attempt()
+            except DBAPIError as failed:
+                if left == 0 or not may_try_again(failed):
+                    raise
+        raise AssertionError("unreachable")
+
+
+class _Act:
+    """One sent request with its envelope."""
+
+    def __init__(self, envelope: Envelope, request: Request[Any], operator: Who) -> None:
+        self.envelope = envelope
+        self.kind: type[Request[Any]] = type(request)
+        self.operator = operator
+        self.call_id: UUID | None = getattr(request, "call_id", None)
+        self.case_id: UUID | None = None if self.call_id else getattr(request, "case_id", None)
+        self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
+
+    def bound(self) -> bytes:
+        """Ties an attempt to this console and this content."""
+        return hashlib.sha256(self.envelope.key + self._content).digest()
+
+    def seal(self, reply: Reply) -> bytes:
+        """The reply, sealed under the envelope's key with the content as associated data."""
+        return seal_bytes(self.envelope.key, reply.model_dump_json().encode(), self._content)
+
+    def recall(self, sealed: bytes) -> bytes:
+        """The first reply again; Refused("request.id_reused") for other content or another key."""
+        try:
+            return unseal_bytes(self.envelope.key, sealed, self._content)
+        except Trouble:
+            raise refused("request.id_reused") from None
+
+    def entry(self, work: Work, outcome: str) -> Entry:
+        """The audit row of a request that ran."""
+        case_id = work.found_case.id if work.found_case else None
+        return self.row(work.who, outcome, work.now, case_id)
+
+    def row(self, who: Who, outcome: str, now: datetime, case_id: UUID | None = None) -> Entry:
+        """The audit row."""
+        about = self.call_id, case_id or self.case_id
+        return Entry(self.envelope.id, self.kind.act(), who, self.envelope.console, outcome, now, *about)

@@ -1,0 +1,77 @@
+"""All a handler may touch: one open transaction, who asks, the time, and what the request is about."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from ..domain.call import Call, Interview
+from ..domain.case import Case
+from ..domain.flow import Matter, Progress
+from ..domain.offers import Situation
+from ..domain.policy import Policy
+from ..domain.script import Script
+from ..domain.terms import Realm
+from ..store.people import Who
+from ..store.store import Store
+from .library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a handler gets beside its request.
+
+    `now` is the one time of the request (UTC; on a practice desk the practice clock). `ticket` is the attempt
+    a trial spends. `found_call` and `found_case` are locked rows, None where the request names none.
+    """
+
+    store: Store
+    who: Who
+    request: UUID
+    ticket: UUID
+    now: datetime
+    realm: Realm
+    policy: Policy
+    library: Library
+    console: str
+    found_call: Call | None = None
+    found_case: Case | None = None
+
+    @property
+    def call(self) -> Call:
+        """The call the request names."""
+        assert self.found_call is not None, "a request with call_id"
+        return self.found_call
+
+    @property
+    def case(self) -> Case:
+        """The case the request or its call is about."""
+        assert self.found_case is not None, "a request about a case"
+        return self.found_case
+
+    @property
+    def person(self) -> UUID:
+        """Who is signed in."""
+        assert self.who.person is not None, "a request of somebody signed in"
+        return self.who.person
+
+    def script(self) -> Script:
+        """The script the case began with, or the one in force."""
+        version = self.found_case.script_version if self.found_case else ""
+        return self.library.script(self.store, version or self.library.newest(self.store, "script", self.now))
+
+    def interview(self) -> Interview | None:
+        """The interview of the call, as it stands now."""
+        return self.store.interviews.of_call(self.call.id) if self.found_call else None
+
+    def situation(self) -> Situation:
+        """What every rule of `domain.offers` looks at."""
+        case = self.found_case
+        scored = self.store.calls.scored(case.id) if case and self.found_call else 0
+        return Situation(self.who.person, self.now, self.policy, case, self._matter(), scored)
+
+    def _matter(self) -> Matter | None:
+        if self.found_call is None:
+            return None
+        interview = self.interview()
+        progress = self.store.interviews.progress(interview.id) if interview else Progress()
+        return Matter(self.found_call, self.found_case, interview, progress)

@@ -1,0 +1,177 @@
+"""A call as its page sees it: what is due, what to say, what may be offered; never what is expected."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from ..desk.work import Work
+from ..domain import flow
+from ..domain.answering import may_change
+from ..domain.call import Answer, Call, Interview
+from ..domain.case import Case
+from ..domain.masking import last_four
+from ..domain.script import Question
+from ..domain.terms import Due, Reason, Section, State
+from ..requests.intake import (
+    AppointmentFacts,
+    CallSeen,
+    CaseFacts,
+    ChoiceSeen,
+    QuestionSeen,
+    Recorded,
+    StepSeen,
+)
+from .call_lines import lines
+from .review import offered
+
+OFFERED = (
+    "answer_question",
+    "set_language",
+    "drop_call",
+    "issue_account",
+    "replace_password",
+    "book_slot",
+    "cancel_appointment",
+    "interview_again",
+    "mail_letter",
+    "end_call",
+)
+
+
+def call_seen(work: Work, call: Call | None = None, case: Case | None = None) -> CallSeen:
+    """The call after a handler's changes: pass the call and case as saved where they changed."""
+    now = replace(work, found_call=call or work.found_call, found_case=case or work.found_case)
+    return _View(now).seen()
+
+
+class _View:
+    """One look at a call; reads what it needs once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._situation = work.situation()
+        assert self._situation.matter is not None
+        self._matter = self._situation.matter
+        interview = self._matter.interview
+        self._questions = work.store.interviews.questions(interview.id) if interview else []
+        self._answers = work.store.interviews.answers(interview.id) if interview else {}
+        self._script = work.script()
+
+    def seen(self) -> CallSeen:
+        """The reply."""
+        work, call, interview = self._work, self._matter.call, self._matter.interview
+        needed = flow.due(self._matter)
+        now, then = self._next(needed)
+        return CallSeen(
+            call_id=call.id,
+            opened_at=call.opened_at,
+            now=work.now,
+            state=call.state,
+            reason=call.reason,
+            language=call.language,
+            script=self._script.title,
+            due=needed,
+            lines=lines(work, self._script, self._matter, needed, now.section if now else None),
+            case=self._case(),
+            question=now,
+            then=then,
+            draft=work.store.interviews.draft(interview.id, now.number) if interview and now else "",
+            question_seconds=work.policy.question_seconds,
+            question_warning_seconds=work.policy.question_warning_seconds,
+            thanks=self._script.line("thanks"),
+            steps=tuple(self._steps()),
+            asked=tuple(question_seen(q) for q in self._questions),
+            recorded=tuple(self._recorded(interview)),
+            verdict=interview.verdict if interview else None,
+            verdict_at=interview.scored_at if interview else None,
+            appointment=self._appointment(),
+            offers=tuple(offered(act, self._situation) for act in OFFERED),
+            asked_again=call.asked_again,
+        )
+
+    def _next(self, needed: Due) -> tuple[QuestionSeen | None, QuestionSeen | None]:
+        if needed is not Due.ANSWER:
+            return None, None
+        left = [q for q in self._questions if q.number not in self._answers]
+        seen = [question_seen(q) for q in left[:2]]
+        return (seen[0] if seen else None), (seen[1] if len(seen) > 1 else None)
+
+    def _case(self) -> CaseFacts | None:
+        case, work = self._matter.case, self._work
+        if case is None:
+            return None
+        verified = case.state is State.VERIFIED_IN_PERSON
+        until = case.since + timedelta(days=work.policy.verification_holds_days)
+        return CaseFacts(
+            id=case.id,
+            number=case.number,
+            state=case.state,
+            since=case.since,
+            name=case.name.replace("<", " "),
+            tin_last_four=last_four(case.tin),
+            call=work.store.calls.count(case.id),
+            attempt=min(self._situation.scored + 1, work.policy.interview_attempts),
+            attempts=work.policy.interview_attempts,
+            verified_at=case.since if verified else None,
+            verified_until=until if verified else None,
+        )
+
+    def _steps(self) -> Iterable[StepSeen]:
+        if self._matter.interview is None and self._matter.call.reason is Reason.RETURN_AFTER_VISIT:
+            return
+        for section in Section:
+            mine = [q for q in self._questions if q.section is section]
+            done = sum(q.number in self._answers for q in mine)
+            label = mine[0].heading if mine else self._script.heading(section, self._year(section))
+            yield StepSeen(section=section, label=label, done=done, total=len(mine))
+
+    def _year(self, section: Section) -> int:
+        return self._work.policy.current_tax_year - (section is Section.PRIOR_RETURN)
+
+    def _recorded(self, interview: Interview | None) -> Iterable[Recorded]:
+        if interview is None:
+            return
+        labels = {q.number: q for q in self._questions}
+        for number, answer in sorted(self._answers.items()):
+            yield self._one(labels[number], answer, interview)
+
+    def _one(self, question: Question, answer: Answer, interview: Interview) -> Recorded:
+        frozen = interview.frozen or not may_change(interview, question)
+        return Recorded(
+            number=answer.number,
+            label=question.label,
+            response=answer.response,
+            at=answer.at,
+            frozen=frozen,
+        )
+
+    def _appointment(self) -> AppointmentFacts | None:
+        case = self._matter.case
+        recognised = self._matter.call.proven or (
+            self._matter.interview is not None and self._matter.interview.verdict is not None
+        )
+        if case is None or case.state is not State.APPOINTMENT_BOOKED or not recognised:
+            return None
+        booked = self._work.store.appointments.live(case.id)
+        office = (
+            self._work.library.office(self._work.store, booked.office_id, self._work.now) if booked else None
+        )
+        if booked is None or office is None:
+            return None
+        return AppointmentFacts(
+            office=office.name, starts=booked.starts, zone=office.zone, minutes=office.minutes
+        )
+
+
+def question_seen(question: Question) -> QuestionSeen:
+    """A question without what it accepts."""
+    return QuestionSeen(
+        number=question.number,
+        section=question.section,
+        kind=question.kind,
+        label=question.label,
+        text=question.text,
+        hint=question.hint,
+        rephrase=question.rephrase,
+        choices=tuple(ChoiceSeen(value=c.value, text=c.text) for c in question.choices),
+    )

@@ -1,0 +1,60 @@
+"""Guesses at secrets: committed before anybody looks at them, settled only by success."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from ..domain.limits import Limit
+from . import tables as t
+from .pack import moment, us
+from .vault import Vault
+
+_A = t.attempts
+_EARLIER = select(_A.c.bound, _A.c.good).where(_A.c.ticket == bindparam("ticket"))
+_FAILED = select(func.count(), func.min(_A.c.at)).where(
+    _A.c.subject == bindparam("subject"), _A.c.at > bindparam("since"), _A.c.good.is_not(True)
+)
+_SPEND = insert(_A)
+_SETTLE = update(_A).where(_A.c.ticket == bindparam("settled")).values(good=True)
+
+
+class Attempts:
+    """Repository of attempts."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def spent(self, ticket: UUID) -> bytes | None:
+        """What an attempt already spent under this ticket is bound to, or None."""
+        row = self._connection.execute(_EARLIER, {"ticket": ticket}).one_or_none()
+        return bytes(row.bound) if row else None
+
+    def clears_at(self, name: str, subject: str, limit: Limit, now: datetime) -> datetime | None | bool:
+        """False while an attempt is left; otherwise when one is again (None: never by itself)."""
+        key = self._subject(name, subject)
+        self._lock(key)
+        since = us(now - timedelta(seconds=limit.seconds)) if limit.seconds else 0
+        count, oldest = self._connection.execute(_FAILED, {"subject": key, "since": since}).one()
+        if count < limit.most:
+            return False
+        return moment(oldest) + timedelta(seconds=limit.seconds) if limit.seconds else None
+
+    def spend(self, ticket: UUID, name: str, subject: str, bound: bytes, now: datetime) -> None:
+        """Commits to an attempt; unsettled it counts as failed."""
+        row = {"ticket": ticket, "limit": name, "subject": self._subject(name, subject), "at": us(now)}
+        self._connection.execute(_SPEND, {**row, "bound": bound, "good": None})
+
+    def settle(self, ticket: UUID) -> None:
+        """The guess was right: it no longer counts."""
+        self._connection.execute(_SETTLE, {"settled": ticket})
+
+    def _subject(self, name: str, subject: str) -> bytes:
+        return self._vault.index("attempts." + name, subject)
+
+    def _lock(self, key: bytes) -> None:
+        # Two guesses at one secret must not both see the last attempt free.
+        if self._connection.dialect.name == "postgresql":
+            number = int.from_bytes(key[:8], "big", signed=True)
+            self._connection.execute(select(func.pg_advisory_xact_lock(number)))

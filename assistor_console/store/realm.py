@@ -1,0 +1,57 @@
+"""The one row that says what a database is for."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from ..domain.errors import Trouble
+from ..domain.terms import Realm
+from . import tables as t
+from .pack import us
+from .vault import Vault
+
+_ROW = select(t.realm)
+_MAKE = insert(t.realm)
+_MOVE = update(t.realm).values(clock_offset=bindparam("offset"))
+_CHECK = b"assistor-console"
+_ID = b"\x01"
+
+
+class RealmRow:
+    """Realm, key check and practice clock."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def make(self, realm: Realm, now: datetime, offset: timedelta) -> None:
+        """Writes the row; once."""
+        row = {
+            "id": 1,
+            "realm": realm.value,
+            "made_at": us(now),
+            "clock_offset": offset // timedelta(microseconds=1),
+            "key_check": self._vault.seal("realm", _ID, _CHECK),
+        }
+        self._connection.execute(_MAKE, row)
+
+    def made(self) -> bool:
+        """Whether the row exists."""
+        return self._connection.execute(_ROW).one_or_none() is not None
+
+    def read(self) -> tuple[Realm, timedelta]:
+        """The realm, and what its clock adds to real time."""
+        row = self._connection.execute(_ROW).one()
+        return Realm(row.realm), timedelta(microseconds=row.clock_offset)
+
+    def check(self, wanted: Realm) -> None:
+        """Raises Trouble("realm.other") for another realm, Trouble("key.wrong") for another key."""
+        row = self._connection.execute(_ROW).one()
+        if row.realm != wanted.value:
+            raise Trouble("realm.other", found=row.realm, wanted=wanted.value)
+        if self._vault.open("realm", _ID, row.key_check) != _CHECK:
+            raise Trouble("key.wrong")
+
+    def move_clock(self, offset: timedelta) -> None:
+        """Sets what the practice clock adds to real time."""
+        self._connection.execute(_MOVE, {"offset": offset // timedelta(microseconds=1)})

@@ -1,0 +1,33 @@
+"""Replies of commands, sealed under a key only their own console has."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from . import tables as t
+from .pack import us
+
+_R = t.remembered
+_GET = select(_R.c.sealed).where(_R.c.request == bindparam("request"))
+_KEEP = insert(_R)
+_PURGE = delete(_R).where(_R.c.at < bindparam("before"))
+
+
+class Remembered:
+    """Repository of sealed replies."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, request: UUID) -> bytes | None:
+        """The sealed reply of a request that was done, or None."""
+        return self._connection.execute(_GET, {"request": request}).scalar_one_or_none()
+
+    def keep(self, request: UUID, sealed: bytes, now: datetime) -> None:
+        """Keeps a sealed reply."""
+        self._connection.execute(_KEEP, {"request": request, "sealed": sealed, "at": us(now)})
+
+    def purge(self, before: datetime) -> int:
+        """Forgets replies older than that; how many."""
+        return self._connection.execute(_PURGE, {"before": us(before)}).rowcount

@@ -1,0 +1,105 @@
+"""One open transaction and the repositories on it."""
+
+from functools import cached_property
+
+from sqlalchemy import Connection, bindparam, update
+
+from . import tables as t
+from .accounts import Accounts
+from .appointments import Appointments
+from .attempts import Attempts
+from .calls import Calls
+from .cases import Cases
+from .interviews import Interviews
+from .letters import Letters
+from .people import People
+from .publications import Publications
+from .realm import RealmRow
+from .records import Records
+from .remembered import Remembered
+from .trail import Trail
+from .vault import Vault
+
+_NEXT = (
+    update(t.counters)
+    .where(t.counters.c.name == bindparam("counter"))
+    .values(value=t.counters.c.value + bindparam("by"))
+    .returning(t.counters.c.value)
+)
+
+
+class Store:
+    """Everything that rests, on one transaction; nothing of SQL leaves it but frozen values."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self.connection = connection
+        self.vault = vault
+
+    @cached_property
+    def realm(self) -> RealmRow:
+        """What this database is for, and its clock."""
+        return RealmRow(self.connection, self.vault)
+
+    @cached_property
+    def publications(self) -> Publications:
+        """Published policy, scripts and tables."""
+        return Publications(self.connection)
+
+    @cached_property
+    def people(self) -> People:
+        """Staff and their sessions."""
+        return People(self.connection, self.vault)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        """Guesses at secrets."""
+        return Attempts(self.connection, self.vault)
+
+    @cached_property
+    def remembered(self) -> Remembered:
+        """Sealed replies of commands."""
+        return Remembered(self.connection)
+
+    @cached_property
+    def trail(self) -> Trail:
+        """Audit rows."""
+        return Trail(self.connection)
+
+    @cached_property
+    def records(self) -> Records:
+        """Loaded tax records."""
+        return Records(self.connection, self.vault)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Cases and their timelines."""
+        return Cases(self.connection, self.vault)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Contacts with callers."""
+        return Calls(self.connection)
+
+    @cached_property
+    def interviews(self) -> Interviews:
+        """Interviews with their questions and answers."""
+        return Interviews(self.connection, self.vault)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Accounts this desk created."""
+        return Accounts(self.connection, self.vault)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The letter ledger."""
+        return Letters(self.connection, self.vault)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """Held and booked times, and visits."""
+        return Appointments(self.connection, self.vault)
+
+    def next_number(self, counter: str, by: int = 1) -> int:
+        """The next value of a counter, or the last of `by` values taken at once."""
+        return int(self.connection.execute(_NEXT, {"counter": counter, "by": by}).scalar_one())

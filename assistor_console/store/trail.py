@@ -1,0 +1,73 @@
+"""The trail: one row for every request, refusals too; never a value."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, insert, select
+
+from . import tables as t
+from .pack import moment, us
+from .people import Who
+
+_T = t.audit
+_ADD = insert(_T).inline()
+_DONE = select(_T.c.id).where(_T.c.request == bindparam("request"), _T.c.outcome == "done")
+_LAST = select(func.max(_T.c.at))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One audit row before it is written."""
+
+    request: UUID
+    act: str
+    who: Who
+    console: str
+    outcome: str
+    at: datetime
+    call_id: UUID | None = None
+    case_id: UUID | None = None
+
+
+class Trail:
+    """Repository of audit rows; there is no way to change one."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, entry: Entry) -> None:
+        """Writes one row with its leaf: a hash over the salted canonical form."""
+        row = {
+            "at": us(entry.at),
+            "request": entry.request,
+            "act": entry.act,
+            "person": entry.who.person,
+            "role": entry.who.role.value if entry.who.role else None,
+            "console": entry.console[:80],
+            "call_id": entry.call_id,
+            "case_id": entry.case_id,
+            "outcome": entry.outcome,
+        }
+        salt = os.urandom(16)
+        self._connection.execute(_ADD, {**row, "salt": salt, "leaf": leaf(salt, row)})
+
+    def done(self, request: UUID) -> bool:
+        """Whether a request was done before."""
+        return self._connection.execute(_DONE, {"request": request}).first() is not None
+
+    def last_at(self) -> datetime | None:
+        """When the newest row was written."""
+        value = self._connection.execute(_LAST).scalar_one_or_none()
+        return None if value is None else moment(value)
+
+
+def leaf(salt: bytes, row: dict[str, object]) -> bytes:
+    """SHA-256 over the salt and the row's canonical form: names and values in order, each with its length."""
+    digest = hashlib.sha256(b"\x00" + salt)
+    for name, value in row.items():
+        data = f"{name}={value}".encode()
+        digest.update(len(data).to_bytes(4, "big") + data)
+    return digest.digest()
