@@ -61,12 +61,15 @@ class Task(Generic[T]):
 
 
 class Tasks(QObject):
-    """A queue with one worker. `busy_changed(bool)` says whether anything is under way.
+    """A queue with one worker. `busy_changed(bool)` says whether anything is under way; `replied(object)`
+    carries every result before its receiver gets it, `troubled(Trouble)` every failure of the environment.
 
     Everything runs in the order sent; a desk may be given at once or opened on the worker by `open`.
     """
 
     busy_changed = Signal(bool)
+    replied = Signal(object)
+    troubled = Signal(object)
     _done = Signal(object, object, object)
 
     def __init__(self, messages: Messages, desk: "Desk | None" = None, parent: QObject | None = None) -> None:
@@ -129,6 +132,10 @@ class Tasks(QObject):
     def _on_done(self, task: Task[Any], result: object, error: Exception | None) -> None:
         self._waiting -= 1
         try:
+            if error is None:
+                self.replied.emit(result)
+            elif isinstance(error, Trouble):
+                self.troubled.emit(error)
             task.deliver(result, error)
         finally:
             if not self._waiting:

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from .. import icons
@@ -13,6 +23,7 @@ from .label import Label
 from .marks import Icon, cap_size, paint_cap
 
 PAD, GAP = 16, 12
+_BARE = ("link", "plain")
 _FLAGS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
 
 
@@ -28,8 +39,8 @@ class _Look:
 class Button(QPushButton):
     """A button `height` drawn pixels high (36, 40, 48, 60).
 
-    `kind` is primary, secondary, danger (outlined), link (text only) or quiet (no border); `icon` a Phosphor
-    name; `key` is shown in a cap, no more: the shortcut belongs to an action of the page (see `serve`).
+    `kind` is primary, secondary, danger (outlined), link or plain (text only) or quiet (no border); `icon` a
+    Phosphor name; `key` is shown in a cap, no more: the shortcut belongs to an action of the page (see `serve`).
     """
 
     _kind, _icon, _key, _height, _size, _over = "secondary", "", "", 40, 15, False
@@ -95,18 +106,21 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Icon, words and cap with the room around them."""
         theme = worn()
-        pad = 0 if self._kind == "link" else theme.px(PAD)
+        pad = 0 if self._kind in _BARE else theme.px(PAD)
         return QSize(round(self._content_width()) + 2 * pad, theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """The same: words on buttons are never shortened."""
         return self.sizeHint()
 
+    def _font(self) -> QFont:
+        return worn().font(self._size, strong=self._kind != "plain")
+
     def _icon_side(self) -> int:
         return worn().px(self._size + 5)
 
     def _words_width(self) -> float:
-        return QFontMetricsF(worn().font(self._size, strong=True)).horizontalAdvance(self.text()) + 1
+        return QFontMetricsF(self._font()).horizontalAdvance(self.text()) + 1
 
     def _content_width(self) -> float:
         gap = worn().px(GAP)
@@ -117,7 +131,7 @@ class Button(QPushButton):
         theme = worn()
         clear, width = QColor(Qt.GlobalColor.transparent), float(theme.border)
         if not self.isEnabled():
-            fill = clear if self._kind in ("link", "quiet") else theme.colour("disabled")
+            fill = clear if self._kind in (*_BARE, "quiet") else theme.colour("disabled")
             edge = theme.colour("disabled_ink") if theme.border > 1 else clear
             return _Look(fill, edge, theme.colour("disabled_ink"), theme.colour("disabled_ink"), width)
         if self._kind == "primary":
@@ -126,8 +140,9 @@ class Button(QPushButton):
         panel = mixed(theme.colour("panel"), theme.colour("accent"), self._warmth())
         if self._kind == "danger":
             return _Look(panel, theme.colour("bad"), theme.colour("bad"), theme.colour("bad"), width + 0.5)
-        if self._kind == "link":
-            return _Look(clear, clear, theme.colour("accent"), theme.colour("ctl"), width)
+        if self._kind in _BARE:
+            ink = theme.colour("accent" if self._kind == "link" or self._over else "soft")
+            return _Look(clear, clear, ink, theme.colour("ctl"), width)
         edge = clear if self._kind == "quiet" else theme.colour("ctl")
         return _Look(
             clear if self._kind == "quiet" else panel, edge, theme.colour("ink"), theme.colour("ctl"), width
@@ -141,11 +156,11 @@ class Button(QPushButton):
         painter, look = QPainter(self), self._look()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = look.width / 2
-        if self._kind != "link":
+        if self._kind not in _BARE:
             painter.setPen(QPen(look.edge, look.width))
             painter.setBrush(look.fill)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 6, 6)
-        left = 0.0 if self._kind == "link" else (self.width() - self._content_width()) / 2
+        left = 0.0 if self._kind in _BARE else (self.width() - self._content_width()) / 2
         self._paint_content(painter, left, look)
 
     def _paint_content(self, painter: QPainter, left: float, look: _Look) -> None:
@@ -155,7 +170,7 @@ class Button(QPushButton):
             icons.paint(painter, self._icon, QRectF(left, middle - side / 2, side, side), look.ink)
             left += side + theme.px(8)
         painter.setPen(look.ink)
-        painter.setFont(theme.font(self._size, strong=True))
+        painter.setFont(self._font())
         words = QRectF(left, 0, self._words_width(), self.height())
         painter.drawText(
             words, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip), self.text()

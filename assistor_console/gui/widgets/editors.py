@@ -44,6 +44,13 @@ class LineEdit(QLineEdit):
         """The code of what is wrong with the shape of the value, or "". Never whether it is right."""
         return "" if self.value() else "editors.nothing"
 
+    def set_problem(self, problem: bool) -> None:
+        """Draws the border of a field that is wrong, or the usual one."""
+        if bool(self.property("problem")) != problem:
+            self.setProperty("problem", problem)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def shaped(self, typed: str) -> str:
         """The typed text as this editor shows it."""
         return typed

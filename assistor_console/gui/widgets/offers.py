@@ -32,10 +32,15 @@ class OfferButton(QPushButton):
 
     def __init__(self, offer: Offer, icon: str = "arrow-circle-right", parent: QWidget | None = None) -> None:
         super().__init__(offer.words, parent)
-        self._offer, self._icon = offer, icon
+        self._offer, self._icon, self._pointed = offer, icon, False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription(offer.key)
+
+    def show_offer(self, offer: Offer, pointed: bool) -> None:
+        """Another offer; `pointed` tints the line."""
+        self._offer, self._pointed = offer, pointed
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as it is let."""
@@ -45,7 +50,7 @@ class OfferButton(QPushButton):
         """Draws icon, words and key."""
         theme, painter, middle = worn(), QPainter(self), self.height() / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
+        if self._pointed or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("tint"))
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)

@@ -1,0 +1,249 @@
+"""The sign-in page: the system-use notice first, then staff ID, password and security code."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ... import __version__
+from ...domain.errors import Refused
+from ...domain.terms import Language, Realm
+from ..desk_clock import time_words
+from ..messages import ZONE, refusal_text
+from ..page import Context, Page
+from ..style import worn
+from ..theme import Tone
+from ..ui.sign_in import Ui_SignIn
+from ..widgets.editors import LineEdit
+from ..widgets.label import Label
+from ..widgets.marks import Icon
+from .practice_staff import PracticeStaff
+
+if TYPE_CHECKING:
+    from ...requests.sign_in import Greeting, PracticePerson
+
+LOW = 800
+CODE_SECONDS = 30
+OTHER = Qt.FocusReason.OtherFocusReason
+
+
+class SignInPage(Page):
+    """Signs a person in.
+
+    `signed_in(SignedIn)` carries the open session, `language_chosen(Language)` the language of the interface,
+    `display_asked()` asks for colours and text size.
+    """
+
+    title_code: ClassVar[str] = "sign_in.title"
+    signed_in = Signal(object)
+    language_chosen = Signal(object)
+    display_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.ui = Ui_SignIn()
+        self.ui.setupUi(self)
+        self._greeting: Greeting | None = None
+        self._agreed: datetime | None = None
+        self._notice = self.act("sign_in.read_again", "Alt+R", self._on_notice)
+        self._submit = self.act("sign_in.submit", "", self._on_submit)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._on_second)
+        self._practice = PracticeStaff(context, self.ui.practice_card, self.ui.people)
+        self._connect()
+        self._show_words()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        languages = [(Language.EN.value, "English"), (Language.ES.value, "Español")]
+        ui.language.offer(languages, self.say.language.value)
+        ui.language.chosen.connect(lambda value: self.language_chosen.emit(Language(value)))
+        ui.display.clicked.connect(self.display_asked)
+        ui.agree.clicked.connect(self._notice.trigger)
+        ui.read_again.clicked.connect(self._notice.trigger)
+        ui.submit.clicked.connect(self._submit.trigger)
+        self._practice.picked.connect(self._on_picked)
+        for edit in self._edits():
+            edit.changed.connect(partial(self._mark, edit, ""))
+            edit.entered.connect(lambda _value: self._submit.trigger())
+
+    def _edits(self) -> tuple[LineEdit, LineEdit, LineEdit]:
+        return self.ui.staff_id, self.ui.password, self.ui.code
+
+    def enter(self) -> None:
+        """Greets the desk once it is open: its hours and, on a practice desk, who one can be."""
+        (self.ui.staff_id if self._agreed else self.ui.agree).setFocus(OTHER)
+        self._timer.start()
+        self._on_second()
+        self.context.tasks.run(self._hello).success(self._on_greeting)
+
+    def leave(self) -> None:
+        """Forgets what was typed."""
+        self._timer.stop()
+        self.ui.password.clear()
+        self.ui.code.clear()
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Help alone: nobody has signed in yet."""
+        return [("F1", self.say("frame.help"))]
+
+    def _hello(self) -> "Greeting":
+        """Runs on the worker: the contract is imported there, after the window is shown."""
+        from ...requests.sign_in import Hello
+
+        return self.context.tasks.desk.send(Hello())
+
+    def _on_greeting(self, greeting: "Greeting") -> None:
+        self._greeting = greeting
+        self._show_greeting()
+        self._on_second()
+        if greeting.realm is Realm.PRACTICE:
+            self._practice.ask()
+
+    def _on_picked(self, person: "PracticePerson") -> None:
+        """Puts in what a practice person would type."""
+        for edit, value in zip(self._edits(), (person.staff_id, person.password, person.code), strict=True):
+            edit.set_value(value)
+            self._mark(edit, "")
+        self.messages.info("sign_in.practice_filled", name=person.name)
+        (self.ui.submit if self._agreed else self.ui.agree).setFocus(OTHER)
+
+    def _on_notice(self) -> None:
+        """Agrees to the notice, or takes that back to read it again."""
+        self._agreed = None if self._agreed else self._now()
+        self._show_agreed()
+        filled = all(edit.value() for edit in self._edits())
+        after = self.ui.submit if filled else self.ui.staff_id
+        (after if self._agreed else self.ui.agree).setFocus(OTHER)
+
+    def _now(self) -> datetime:
+        clock = self.context.clock
+        return clock.now() if clock.known else datetime.now(ZONE)
+
+    def _on_submit(self) -> None:
+        if self._agreed is None:
+            self.messages.warn("sign_in.agree_first")
+            self.ui.agree.setFocus(OTHER)
+            return
+        if not self._complete():
+            return
+        from ...requests.sign_in import SignIn
+
+        staff_id, password, code = (edit.value() for edit in self._edits())
+        task = self.context.tasks.send(SignIn(staff_id=staff_id, password=password, code=code))
+        self.ui.submit.setEnabled(False)
+        self.ui.submit.setText(self.say("sign_in.checking"))
+        task.always(self._on_answered).success(self.signed_in.emit).failure(self._on_refused)
+
+    def _complete(self) -> bool:
+        """Marks what is missing and goes to the first of it; whether nothing is."""
+        staff_id, password, code = self._edits()
+        problems = {
+            staff_id: "" if staff_id.value() else "sign_in.no_staff_id",
+            password: "" if password.value() else "sign_in.no_password",
+            code: code.problem(),
+        }
+        for edit, problem in problems.items():
+            self._mark(edit, self.say(problem) if problem else "")
+        wrong = [edit for edit, problem in problems.items() if problem]
+        if wrong:
+            wrong[0].setFocus(OTHER)
+        return not wrong
+
+    def _on_answered(self) -> None:
+        self.ui.submit.setEnabled(True)
+        self.ui.submit.setText(self.say("sign_in.submit"))
+
+    def _on_refused(self, error: Exception) -> bool:
+        self.ui.code.clear()
+        if isinstance(error, Refused):
+            self._mark(self.ui.code, refusal_text(error.refusal, self.say.language))
+        self.ui.code.setFocus(OTHER)
+        return False
+
+    def _mark(self, edit: LineEdit, problem: str, *_: object) -> None:
+        """Shows what is wrong with a field; "" shows its hint instead."""
+        name = edit.objectName()
+        hints = {"password": self.say("sign_in.password_hint"), "code": self._code_hint()}
+        said, tone = problem or hints.get(name, ""), "bad" if problem else "soft"
+        below: Label = getattr(self.ui, f"{name}_hint")
+        icon: Icon = getattr(self.ui, f"{name}_icon")
+        edit.set_problem(bool(problem))
+        edit.setAccessibleDescription(said)
+        below.setText(said)
+        below.set_tone(tone)
+        below.setVisible(bool(said))
+        icon.show_icon("warning-circle" if problem else "timer", tone)
+        icon.setVisible(bool(problem) or name == "code")
+
+    def _code_hint(self) -> str:
+        left = CODE_SECONDS - int(self._now().timestamp()) % CODE_SECONDS
+        return self.say("sign_in.code_hint", seconds=left)
+
+    def _on_second(self) -> None:
+        if not self.ui.code.property("problem"):
+            self.ui.code_hint.setText(self._code_hint())
+        self.status_changed.emit(self.say("sign_in.status", version=__version__, today=self._today()))
+
+    def _today(self) -> str:
+        now = self._now().astimezone(ZONE)
+        weekday, month = self.say(f"sign_in.weekday_{now.weekday()}"), self.say(f"sign_in.month_{now.month}")
+        clock = time_words(now)
+        return self.say(
+            "sign_in.today", weekday=weekday, month=month, day=now.day, year=now.year, clock=clock
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: the form says its words again, then what the page adds to them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_practice"):
+            self.ui.retranslateUi(self)
+            self._show_words()
+            self._practice.show_words()
+            self._on_second()
+
+    def _show_words(self) -> None:
+        self.ui.practice.show_state(self.say("widgets.practice"), "graduation-cap", Tone.WARN)
+        self.ui.password.set_eye_name(self.say("widgets.show_password"))
+        for edit in self._edits():
+            self._mark(edit, "")
+        for act in self.acts():
+            act.setText(self.say(act.objectName()))
+        self._show_agreed()
+        self._show_greeting()
+
+    def _show_agreed(self) -> None:
+        ui, agreed = self.ui, self._agreed is not None
+        if self._agreed is not None:
+            ui.agreed.setText(self.say("sign_in.agreed", time=time_words(self._agreed, seconds=True)))
+        after: tuple[QWidget, ...] = (ui.agreed_icon, ui.agreed, ui.read_again)
+        before: tuple[QWidget, ...] = (ui.agree, ui.reason, ui.reason_icon)
+        for widget in after:
+            widget.setVisible(agreed)
+        for widget in before:
+            widget.setVisible(not agreed)
+        ui.submit.setEnabled(agreed)
+        ui.submit.setAccessibleDescription("" if agreed else self.say("sign_in.agree_first"))
+
+    def _show_greeting(self) -> None:
+        ui, hello = self.ui, self._greeting
+        practice = hello is not None and hello.realm is Realm.PRACTICE
+        ui.practice.setVisible(practice)
+        ui.notice_practice.setVisible(practice)
+        if hello is None:
+            return
+        ui.hours.setText(self.say("sign_in.hours", opens=hello.opens, closes=hello.closes))
+        attempts, minutes = hello.sign_in_attempts, hello.sign_in_minutes
+        ui.lockout.setText(self.say("sign_in.lockout", attempts=attempts, minutes=minutes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Low windows get the notice in the size of fields."""
+        super().resizeEvent(event)
+        size = 17 if self.height() < worn().px(LOW) else 20
+        ui = self.ui
+        for label in (ui.notice_lead, ui.notice_monitored, ui.notice_unax, ui.notice_own, ui.notice_practice):
+            label.set_size(size)
