@@ -23,6 +23,6 @@ def test_a_promoted_widget_becomes_the_qt_class_beneath_it() -> None:
 def test_the_bare_window_shows_the_sign_in_form_without_the_console(tmp_path: Path) -> None:
     form = compiled(FORM, tmp_path)
     assert "assistor_console" not in form.read_text(encoding="utf-8")
-    command = [sys.executable, HERE / "bare_window.py", form]
+    command = [sys.executable, str(HERE / "bare_window.py"), str(form)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
