@@ -1,5 +1,6 @@
 """Reading a published script."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -87,6 +88,7 @@ class _Relation(_Row):
 
 class _Script(_Row):
     version: str = Field(min_length=1)
+    effective: date
     name: str = Field(min_length=1)
     headings: dict[Section, _Text]
     lines: dict[_Id, _Text]

@@ -130,7 +130,7 @@ def make_practice_staff(request: MakePracticeStaff, work: Work) -> Done:
 
 
 def phrase(work: Work) -> str:
-    """A random phrase of five spelling words and a number: about 30 bits, behind a second factor and a lock."""
+    """A random phrase of five spelling words and a number: about 30 bits, behind a second factor."""
     words = [word.en for word in work.library.tables(work.store, work.now).alphabet.values()]
     chosen = [secrets.choice(words).lower() for _ in range(PHRASE_WORDS)]
     return " ".join((*chosen, str(secrets.randbelow(90) + 10)))

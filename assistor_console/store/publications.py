@@ -11,6 +11,7 @@ from .pack import us
 
 _P = t.publications
 _KNOWN = select(_P.c.digest).where(_P.c.kind == bindparam("kind"), _P.c.version == bindparam("version"))
+_HOLDS = select(_P.c.version).where(_P.c.kind == bindparam("kind"), _P.c.digest == bindparam("digest"))
 _BODY = select(_P.c.body).where(_P.c.kind == bindparam("kind"), _P.c.version == bindparam("version"))
 _NEWEST = (
     select(_P.c.version)
@@ -36,6 +37,11 @@ class Publications:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def holds(self, kind: str, body: bytes) -> bool:
+        """Whether exactly this text is published."""
+        values = {"kind": kind, "digest": hashlib.sha256(body).digest()}
+        return self._connection.execute(_HOLDS, values).first() is not None
 
     def add(self, publication: Publication) -> bool:
         """Publishes a version; False where it is published already."""
