@@ -128,6 +128,8 @@ def _calendar(year: int) -> frozenset[date]:
 class ClosedDays(Container[date]):
     """Days on which every office is closed: 5 U.S.C. 6103 and orders; dated rows of ours come first."""
 
+    version: str
+    effective: date
     closed: frozenset[date]
     open: frozenset[date]
 
@@ -141,4 +143,4 @@ class ClosedDays(Container[date]):
 def read_closed_days(text: str) -> ClosedDays:
     """Published closed days (YAML) on top of the calendar; Trouble("published.unreadable") if it is wrong."""
     file = parse(_ClosedDays, text, "closed_days")
-    return ClosedDays(file.closed, file.open)
+    return ClosedDays(file.version, file.effective, file.closed, file.open)
