@@ -1,6 +1,6 @@
 """One contact with a caller, and the one run of a script it may hold."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -37,11 +37,11 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One committed answer; `text` is canonical for its kind."""
+    """One committed answer; `text` is canonical for its kind (`answers.parse`), empty unless answered."""
 
     number: int
     response: Response
-    text: str
+    text: str = field(repr=False)
     at: datetime
 
 

@@ -1,24 +1,16 @@
 """Whether answers are accurate, and the one-word verdict. Pure, and the same work for right and wrong."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from .addresses import same_address
 from .businesses import same_business
+from .call import Answer
 from .money import same_money
 from .names import same_name
 from .policy import Policy
 from .script import IDENTITY, Question
 from .tables import Tables
 from .terms import AnswerKind, Response, Section, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """How the caller met a question; `text` is canonical (`answers.parse`) and empty unless answered."""
-
-    response: Response
-    text: str = field(default="", repr=False)
 
 
 def accurate(kind: AnswerKind, answer: str, accepted: Iterable[str], policy: Policy, tables: Tables) -> bool:

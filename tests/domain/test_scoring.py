@@ -2,15 +2,16 @@
 
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistor_console.domain.answers import parse
+from assistor_console.domain.call import Answer
 from assistor_console.domain.draw import TooThin, draw
-from assistor_console.domain.scoring import Answer, accurate, all_accurate, scores, verdict
+from assistor_console.domain.scoring import accurate, all_accurate, scores, verdict
 from assistor_console.domain.script import Question
 from assistor_console.domain.subject import Subject, identified, identity_questions, with_expected
 from assistor_console.domain.terms import AnswerKind, Response, Section, Verdict
@@ -30,6 +31,11 @@ from tests.domain.made import (
 
 SEEDS = st.integers(0, 2**64 - 1)
 Answers = dict[int, Answer]
+NOW = datetime(2017, 12, 11, 15, tzinfo=UTC)
+
+
+def answered(number: int, text: str, response: Response = Response.ANSWERED) -> Answer:
+    return Answer(number, response, text, NOW)
 
 
 def interview(seed: int) -> tuple[Question, ...]:
@@ -70,7 +76,7 @@ def truthful(questions: tuple[Question, ...], rng: random.Random) -> Answers:
 
 def given_to(question: Question, text: str) -> Answer:
     choices = [choice.value for choice in question.choices]
-    return Answer(Response.ANSWERED, parse(question.kind, text, TODAY, choices))
+    return answered(question.number, parse(question.kind, text, TODAY, choices))
 
 
 def decide(questions: tuple[Question, ...], answers: Answers) -> Verdict:
@@ -115,7 +121,7 @@ def test_one_wrong_answer_of_any_sort_refers(seed: int, rng: random.Random) -> N
     answers = truthful(questions, rng)
     for question in questions:
         for wrong in wrongs(question):
-            one = answers | {question.number: Answer(Response.ANSWERED, wrong)}
+            one = answers | {question.number: answered(question.number, wrong)}
             assert decide(questions, one) is Verdict.REFERRED, (question.item, wrong)
 
 
@@ -128,7 +134,7 @@ def test_the_other_years_value_is_wrong(seed: int, rng: random.Random) -> None:
     for q in questions:
         year = {Section.CURRENT_RETURN: 2016, Section.PRIOR_RETURN: 2015}.get(q.section)
         if year and q.kind is AnswerKind.MONEY:
-            mixed = answers | {q.number: Answer(Response.ANSWERED, str(values[year, q.item]))}
+            mixed = answers | {q.number: answered(q.number, str(values[year, q.item]))}
             assert decide(questions, mixed) is Verdict.REFERRED
 
 
@@ -140,7 +146,7 @@ def test_not_knowing_declining_and_silence_are_not_accurate(
     answers = truthful(questions, rng)
     for number in answers:
         right = answers[number].text
-        assert decide(questions, answers | {number: Answer(response, right)}) is Verdict.REFERRED
+        assert decide(questions, answers | {number: answered(number, right, response)}) is Verdict.REFERRED
         assert decide(questions, {n: a for n, a in answers.items() if n != number}) is Verdict.REFERRED
 
 
@@ -166,7 +172,8 @@ def test_an_item_the_records_lack_accepts_nothing() -> None:
     by_item = {q.item: q for q in questions}
     assert by_item["tin"].accepted == (TIN,) and by_item["birth"].accepted == ("1978-03-04",)
     assert by_item["filing_status"].accepted == () and by_item["address"].accepted == ()
-    answer = {by_item["filing_status"].number: Answer(Response.ANSWERED, "single")}
+    status = by_item["filing_status"].number
+    answer = {status: answered(status, "single")}
     assert not any(scores(questions, answer, policy(), tables()).values())
 
 
