@@ -62,7 +62,7 @@ def sources() -> tuple[Source, ...]:
     paths = [path for path in files() if path.suffix == ".py"]
     texts = [(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
     return tuple(
-        Source(name, text, ast.parse(text)) for name, text in texts if not name.startswith(_GENERATED)
+        Source(name, text, ast.parse(text, name)) for name, text in texts if not name.startswith(_GENERATED)
     )
 
 
