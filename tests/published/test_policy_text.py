@@ -18,9 +18,9 @@ NAMES = [field.name for field in fields(Policy) if field.name not in ("version",
 
 
 def changed(name: str, value: object) -> str:
-    file = yaml.safe_load(TEXT)
+    file = yaml.load(TEXT, Loader=yaml.CSafeLoader)
     file["values"][name] = {"value": value, "source": "test"}
-    return yaml.safe_dump(file)
+    return yaml.dump(file, Dumper=yaml.CSafeDumper)
 
 
 def refusal(text: str) -> tuple[str, object]:
@@ -37,9 +37,9 @@ def test_the_first_version_is_read() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_missing_value_is_named(name: str) -> None:
-    file = yaml.safe_load(TEXT)
+    file = yaml.load(TEXT, Loader=yaml.CSafeLoader)
     del file["values"][name]
-    assert refusal(yaml.safe_dump(file)) == ("policy.missing", name)
+    assert refusal(yaml.dump(file, Dumper=yaml.CSafeDumper)) == ("policy.missing", name)
 
 
 @given(st.sampled_from(NAMES), st.sampled_from((True, 1.5, None, [], {})))
@@ -51,7 +51,7 @@ def test_a_value_that_is_no_number_or_text_is_refused(name: str, value: object) 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_ill_typed_value_is_named(name: str) -> None:
-    good = yaml.safe_load(TEXT)["values"][name]["value"]
+    good = yaml.load(TEXT, Loader=yaml.CSafeLoader)["values"][name]["value"]
     assert refusal(changed(name, "soon" if isinstance(good, int) else 7)) == ("policy.type", name)
 
 

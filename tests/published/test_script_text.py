@@ -23,7 +23,7 @@ TABLES = text_of("tables/words-2017.yaml")
 def changed(change: Callable[[Any], object], text: str = TEXT) -> str:
     file = yaml.load(text, Loader=yaml.CSafeLoader)
     change(file)
-    return yaml.safe_dump(file, allow_unicode=True)
+    return yaml.dump(file, Dumper=yaml.CSafeDumper, allow_unicode=True)
 
 
 def refusal(change: Callable[[Any], object]) -> tuple[str, object]:
