@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_GENERATED = "assistor_console/gui/ui/"
+# Written by Qt's form compiler and by Alembic.
+_GENERATED = ("assistor_console/gui/ui/", "db/versions/")
 _MADE = {".venv", "__pycache__", "build", "dist", "demo-out", ".coverage", ".hypothesis"} | {
     f".{tool}_cache" for tool in ("mypy", "ruff", "pytest", "import_linter")
 }
