@@ -116,7 +116,8 @@ def read_offices(text: str) -> OfficeList:
 
 
 @lru_cache(maxsize=64)
-def _calendar(year: int) -> frozenset[date]:
+def calendar(year: int) -> frozenset[date]:
+    """The closed days of a year by 5 U.S.C. 6103 and orders; the observed ones of the next year too."""
     # A set of its own for each year: the package's calendar fills itself while it is asked, and the desk
     # asks from several threads.
     from holidays import country_holidays
@@ -137,7 +138,7 @@ class ClosedDays(Container[date]):
         """Whether every office is closed on a date."""
         if not isinstance(day, date) or day in self.open:
             return False
-        return day in self.closed or day in _calendar(day.year)
+        return day in self.closed or day in calendar(day.year)
 
 
 def read_closed_days(text: str) -> ClosedDays:

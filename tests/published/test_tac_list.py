@@ -7,7 +7,9 @@ import pytest
 from assistor_console.assets import resource
 from assistor_console.domain.errors import Trouble
 from assistor_console.published.identity_documents import read_identity_documents
-from assistor_console.published.tac import read_closed_days, read_offices
+from assistor_console.published.places import place
+from assistor_console.published.tac import calendar, read_closed_days, read_offices
+from assistor_console.published.warm import warm_up
 
 OFFICES = resource("tac", "offices-2017.yaml").read_text("utf-8")
 CLOSED = resource("tac", "closed-days.yaml").read_text("utf-8")
@@ -87,3 +89,10 @@ def test_the_table_of_documents_speaks_both_languages_and_names_issuers() -> Non
 def test_a_kind_that_stands_twice_is_refused() -> None:
     with pytest.raises(Trouble):
         read_identity_documents(DOCUMENTS.replace("kind: state_id", "kind: drivers_license"))
+
+
+def test_warming_up_reads_what_is_slow() -> None:
+    warm_up(date(2031, 12, 11))
+    before = calendar.cache_info().misses, place.cache_info().misses
+    assert date(2032, 1, 1) in calendar(2032) and place("10007")
+    assert (calendar.cache_info().misses, place.cache_info().misses) == before
