@@ -1,0 +1,97 @@
+"""The commands: what can be typed after `assistor-console`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from . import __version__
+from .domain.errors import Refused, Trouble
+from .settings import Settings, load_settings
+
+REFUSED, BROKEN = 1, 2
+Parser = argparse.ArgumentParser
+
+
+def parser() -> Parser:
+    """Every command with its arguments; none of their code is imported for it."""
+    top = Parser(prog="assistor-console", description="Proves by telephone who a caller is.")
+    top.add_argument("--version", action="version", version=f"assistor-console {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (words, add) in COMMANDS.items():
+        command = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
+        command.add_argument("--data-dir", metavar="DIR", help="where this desk keeps its data")
+        command.add_argument("--language", choices=("en", "es"), help="language of the interface")
+        add(command)
+    return top
+
+
+def _add_realm(command: Parser) -> None:
+    realms = command.add_mutually_exclusive_group()
+    for realm in ("practice", "live"):
+        realms.add_argument(f"--{realm}", dest="realm", action="store_const", const=realm)
+
+
+def _add_run(command: Parser) -> None:
+    _add_realm(command)
+    command.add_argument("--theme", choices=("system", "light", "dark", "contrast"))
+    command.add_argument(
+        "--exit-when-usable", action="store_true", help="end once the sign-in page can be used"
+    )
+
+
+def _add_load(command: Parser) -> None:
+    _add_realm(command)
+    command.add_argument("files", nargs="+", metavar="FILE")
+    command.add_argument("--format", help="the files' format, where their content does not tell it")
+    modes = command.add_mutually_exclusive_group()
+    modes.add_argument(
+        "--synthetic", dest="mode", action="store_const", const="synthetic", default="synthetic"
+    )
+    modes.add_argument("--production", dest="mode", action="store_const", const="production")
+    command.add_argument("--dry-run", action="store_true", help="read and check, load nothing")
+    command.add_argument("--json", action="store_true", help="end with one line of JSON")
+
+
+def _add_practice(command: Parser) -> None:
+    command.add_argument("--people", type=int, default=300, metavar="N")
+    command.add_argument("--seed", type=int, default=1, metavar="S")
+    command.add_argument("--write-files", metavar="DIR", help="keep the files that were loaded")
+
+
+def _add_demo(command: Parser) -> None:
+    command.add_argument("--out", metavar="DIR", help="where pictures and PDFs go")
+    command.add_argument("--json", action="store_true", help="end with one line of JSON")
+
+
+COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
+    "run": ("open the console", _add_run),
+    "load": ("load records from files", _add_load),
+    "practice": ("make synthetic people and load them", _add_practice),
+    "demo": ("play the main job in the real windows", _add_demo),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; 0 when it ended well, 1 when it was refused, 2 for wrong words or a broken place."""
+    given = parser().parse_args(arguments)
+    try:
+        return _run(given, _settings(given))
+    except (Refused, Trouble) as no:
+        from .commands.words import sentence  # texts are read only where something is to be said
+
+        print(f"assistor-console: {sentence(no, given.language)}", file=sys.stderr)
+        return REFUSED if isinstance(no, Refused) else BROKEN
+    except KeyboardInterrupt:
+        return REFUSED
+
+
+def _settings(given: argparse.Namespace) -> Settings:
+    flags = {key: getattr(given, key, None) for key in ("realm", "data_dir", "theme", "language")}
+    return load_settings(flags, os.environ)
+
+
+def _run(given: argparse.Namespace, settings: Settings) -> int:
+    command = import_module(f".commands.{given.command}", __package__)
+    return int(command.main(given, settings))
