@@ -36,6 +36,7 @@ def issue_account(request: IssueAccount, work: Work) -> AccountIssued:
     password = temporary_password(work.policy.temporary_password_length, secrets.randbelow)
     account = _account(work, subject, password)
     letter = _letter(work, account, subject, address)
+    work.store.appointments.spend_continuation(work.case.id)
     case = work.case.after("issue_account", work.now)
     work.store.cases.save(case)
     values = {"username": account.username, "letter": letter.number}

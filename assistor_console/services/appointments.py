@@ -1,5 +1,6 @@
 """Appointments: near offices, free times, holding and booking one, and the slip."""
 
+import re
 import secrets
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from ..domain.identity_documents import Kinds, weigh
 from ..domain.offices import Office
 from ..domain.places import five, nearest
 from ..domain.slots import bookable, days, reach
-from ..domain.terms import Realm, State
+from ..domain.terms import AnswerKind, Realm, State
 from ..published.places import place
 from ..requests.appointments import (
     Booked,
@@ -45,19 +46,19 @@ from ..requests.intake import CallSeen
 from ..store.seats import Hold
 from . import office_view as view
 from .call_view import call_seen
-from .subjects import subject_of
 
 if TYPE_CHECKING:
     from ..letters import slip as letter
 
 OFFICES_SHOWN = 5
+_ZIP = re.compile(r"\b[0-9]{5}\b")
 DAYS_SHOWN = 4
 
 
 @FindOffices.handler
 def find_offices(request: FindOffices, work: Work) -> Offices:
-    """The nearest offices; every office, by state, where the ZIP has no place on the map."""
-    wanted = request.zip.strip() or _zip_on_record(work)
+    """The nearest offices to a ZIP, else to the one the caller said; all of them where that has no place."""
+    wanted = request.zip.strip() or _zip_said(work)
     near = nearest(view.offered_offices(work), wanted, place)
     known = bool(near) and near[0].miles is not None
     shown = near[:OFFICES_SHOWN] if known else near
@@ -264,11 +265,11 @@ def _slip(appointment: Appointment, work: Work) -> "letter.Slip":
     )
 
 
-def _zip_on_record(work: Work) -> str:
-    """The ZIP of the newest return or, without one, of the newest income document; empty without either."""
-    subject = subject_of(work, work.case.tin)
-    newest = subject.newest_return
-    if newest:
-        return newest.address.zip
-    papers = sorted(subject.own_documents, key=lambda paper: paper.tax_year)
-    return papers[-1].recipient_address.zip if papers else ""
+def _zip_said(work: Work) -> str:
+    """The ZIP in the caller's own answer to the address item; never the one on record."""
+    interview = work.interview()
+    questions = work.store.interviews.questions(interview.id) if interview else []
+    answers = work.store.interviews.answers(interview.id) if interview else {}
+    said = [answers[q.number].text for q in questions if q.kind is AnswerKind.ADDRESS and q.number in answers]
+    found = _ZIP.findall(said[0]) if said else []
+    return str(found[-1]) if found else ""

@@ -22,6 +22,7 @@ from ..requests.intake import (
     StepSeen,
 )
 from .call_lines import lines
+from .office_view import appointment_facts
 from .review import offered
 
 OFFERED = (
@@ -153,14 +154,7 @@ class _View:
         if case is None or case.state is not State.APPOINTMENT_BOOKED or not recognised:
             return None
         booked = self._work.store.appointments.live(case.id)
-        office = (
-            self._work.library.office(self._work.store, booked.office_id, self._work.now) if booked else None
-        )
-        if booked is None or office is None:
-            return None
-        return AppointmentFacts(
-            office=office.name, starts=booked.starts, zone=office.zone, minutes=office.minutes
-        )
+        return appointment_facts(self._work, booked) if booked else None
 
 
 def question_seen(question: Question) -> QuestionSeen:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 
 from ..domain.records import Record
 from . import tables as t
+from .bulk import TIN_PLACE
 from .pack import us
 from .record_codec import decode
 from .vault import Vault
@@ -75,7 +76,7 @@ class Records:
 
     def of_person(self, tin: str) -> list[Record]:
         """Every record of complete files with this TIN, as primary, spouse, recipient or user."""
-        rows = self._connection.execute(_OF_PERSON, {"tin": self._vault.index("tin", tin)})
+        rows = self._connection.execute(_OF_PERSON, {"tin": self._vault.index(TIN_PLACE, tin)})
         return [decode(self._vault.open("records", row_place(row.id), row.sealed)) for row in rows]
 
 

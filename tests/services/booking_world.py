@@ -11,18 +11,23 @@ from uuid import UUID, uuid4
 from assistor_console.assets import resource
 from assistor_console.desk.library import Library
 from assistor_console.desk.pipeline import Pipeline, handlers
-from assistor_console.domain.call import Call
+from assistor_console.domain.call import Answer, Call, Interview, Stage
 from assistor_console.domain.case import Case
 from assistor_console.domain.records import Address, Filer, TaxReturn
+from assistor_console.domain.script import Question
 from assistor_console.domain.terms import (
+    AnswerKind,
     CallState,
     FilingStatus,
     Form,
     Language,
     Realm,
     Reason,
+    Response,
     Role,
+    Section,
     State,
+    Text,
 )
 from assistor_console.published.identity_documents import read_identity_documents
 from assistor_console.published.policy import read_policy
@@ -110,6 +115,16 @@ class World:
             store.cases.add(case, "ALBE", date(1978, 3, 4))
             store.calls.add(call)
         return case.id, call.id
+
+    def said(self, call_id: UUID, kind: AnswerKind, text: str) -> None:
+        """An interview on a call in which one identity item was answered."""
+        interview = Interview(uuid4(), call_id, Stage.OVER, self.version("script"))
+        heading = Text("Identity", "Identidad")
+        question = Question(4, "address", Section.IDENTITY, kind, heading, heading, heading)
+        with self.database.write() as store:
+            store.interviews.add(interview)
+            store.interviews.ask(interview.id, [question])
+            store.interviews.answer(interview.id, Answer(4, Response.ANSWERED, text, self.now), 0)
 
     def version(self, kind: str) -> str:
         """The version in force."""

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from assistor_console.domain.appointment import AppointmentState
 from assistor_console.domain.errors import Refused
-from assistor_console.domain.terms import Realm, Role, State
+from assistor_console.domain.terms import AnswerKind, Realm, Role, State
 from assistor_console.requests.appointments import (
     Booked,
     BookSlot,
@@ -79,14 +79,17 @@ def test_a_caller_without_records_has_no_zip(world: World) -> None:
     assert not world.send("assistor", FindOffices(call_id=call)).known
 
 
-def test_without_a_zip_the_address_on_record_counts(world: World) -> None:
-    _, call = world.referred()
+def test_without_a_zip_what_the_caller_said_counts(world: World) -> None:
+    case, call = world.referred()
+    record = tax_return("932911234")
     with world.database.write() as store:
         file = store.records.begin("returns", b"any", "any", world.now)
-        add_records(store.connection, store.vault, file, store.records.next_id(), [tax_return("932911234")])
+        add_records(store.connection, store.vault, file, store.records.next_id(), [record])
         store.records.finish(file, 1)
+    assert world.send("assistor", FindOffices(call_id=call)).zip == "", "nothing was said, so nothing is known"
+    world.said(call, AnswerKind.ADDRESS, "12 Elm St Apt 3, Fresno CA 93706")
     found = world.send("assistor", FindOffices(call_id=call))
-    assert (found.zip, found.offices[0].city) == ("93291", "Visalia")
+    assert (found.zip, found.offices[0].city) == ("93706", "Fresno")
 
 
 def test_a_live_desk_offers_only_offices_whose_street_is_confirmed(database_url: str) -> None:
