@@ -86,7 +86,7 @@ def test_without_a_zip_what_the_caller_said_counts(world: World) -> None:
         file = store.records.begin("returns", b"any", "any", world.now)
         add_records(store.connection, store.vault, file, store.records.next_id(), [record])
         store.records.finish(file, 1)
-    assert world.send("assistor", FindOffices(call_id=call)).zip == "", "nothing was said, so nothing is known"
+    assert world.send("assistor", FindOffices(call_id=call)).zip == "", "nothing was said"
     world.said(call, AnswerKind.ADDRESS, "12 Elm St Apt 3, Fresno CA 93706")
     found = world.send("assistor", FindOffices(call_id=call))
     assert (found.zip, found.offices[0].city) == ("93706", "Fresno")
