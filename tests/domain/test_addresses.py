@@ -84,6 +84,7 @@ def test_the_same_place(answer: str, address: Address) -> None:
         ("12 Oak St Unit 6 Fresno CA 93706", TWO_LINES),
         ("PO Box 851, Fresno CA 93706", BOX),
         ("815 Oak St, Fresno CA 93706", BOX),
+        ("PO Box 815, 22 Oak St, Fresno CA 93706", BOX),
         ("PSC 3 Box 1121, APO AE 09012", MILITARY),
         ("PSC 4 Box 1120, APO AE 09012", MILITARY),
         ("123 Calle 5, San Juan PR 00921", PUERTO_RICO),

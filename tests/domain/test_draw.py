@@ -171,6 +171,44 @@ def test_nothing_that_is_the_same_in_both_years_is_asked() -> None:
         assert items.isdisjoint({"refund", "owed", "exemptions"})
 
 
+def test_nothing_at_or_below_zero_is_asked() -> None:
+    returns = (
+        replace(MARISOL.returns[0], amounts=MARISOL.returns[0].amounts | {"agi": -5_000_00, "wages": 0}),
+        MARISOL.returns[1],
+    )
+    papers = (replace(MARISOL.documents[3], amounts={"interest": 0}), *MARISOL.documents[:3])
+    for seed in range(60):
+        values = [int(a) for q in drawn(replace(MARISOL, returns=returns, documents=papers), seed)
+                  if q.kind is AnswerKind.MONEY for a in q.accepted]  # fmt: skip
+        assert min(values) > 0
+
+
+def test_a_box_that_one_of_several_documents_leaves_empty_is_not_asked() -> None:
+    empty = replace(MARISOL.documents[1], amounts={"wages": 12_345_67})
+    subject = replace(MARISOL, documents=(MARISOL.documents[0], empty, *MARISOL.documents[2:]))
+    for seed in range(60):
+        texts = [
+            q.text.en for q in drawn(subject, seed) if q.item in ("w2_withheld", "w2_social_security_tax")
+        ]
+        assert not any("2016" in text for text in texts)
+
+
+def test_the_same_interest_in_both_years_is_not_asked() -> None:
+    papers = (*MARISOL.documents[:3], interest(2016, "BANK", "1", 20_00), interest(2015, "BANK", "1", 20_00))
+    for seed in range(60):
+        assert "int_interest" not in {q.item for q in drawn(replace(MARISOL, documents=papers), seed)}
+
+
+def test_the_questions_are_about_different_documents() -> None:
+    papers = (MARISOL.documents[0], MARISOL.documents[3])
+    few = replace(policy(), draw_income_documents=2)
+    for seed in range(60):
+        questions = draw(script(), replace(MARISOL, documents=papers), few, seed)
+        assert isinstance(questions, tuple)
+        asked = {"W-2" in q.text.en for q in questions if q.section is Section.INCOME_DOCUMENTS}
+        assert asked == {True, False}
+
+
 def thin(subject: Subject) -> tuple[Section, ...]:
     found = draw(script(), subject, policy(), 1)
     assert isinstance(found, TooThin)

@@ -62,6 +62,7 @@ def test_the_same_person(answer: str, accepted: str) -> None:
     [
         ("John Quintero", "QUINTERO, MARISOL A"),
         ("Marisol Cintero", "QUINTERO, MARISOL A"),
+        ("Marisol Quilter", "QUINTERO, MARISOL A"),
         ("M Quintero", "QUINTERO, MARISOL A"),
         ("Mary Smith", "SMITH, MARYANN"),
         ("Maria Smith", "SMITH, MARIANA"),
