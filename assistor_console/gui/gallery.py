@@ -1,9 +1,10 @@
-"""Every component on one page, for eyes and tests: `python -m assistor_console.gui.gallery OUT.png [SCHEME]`."""
+"""Every component on one page: `python -m assistor_console.gui.gallery OUT.png [SCHEME]`."""
 
 import os
 import sys
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
@@ -24,7 +25,21 @@ from .widgets.notices import Banner, EmptyState
 from .widgets.panel import Panel, row
 from .widgets.states import state_words
 
-SWATCHES = "ink soft ctl line panel sunk bg tint accent focus ok warn bad".split()
+SWATCHES = (
+    "ink",
+    "soft",
+    "ctl",
+    "line",
+    "panel",
+    "sunk",
+    "bg",
+    "tint",
+    "accent",
+    "focus",
+    "ok",
+    "warn",
+    "bad",
+)
 
 
 class Swatch(QLabel):
@@ -58,7 +73,7 @@ class Gallery(QWidget):
         self._say = say
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 16, 24, 12)
-        self._column.setSpacing(5)
+        self._column.setSpacing(4)
         scheme = worn().scheme
         head = row(
             Label(text="Components", size=20, strong=True), None, Label(text=scheme.title(), tone="soft")
@@ -74,7 +89,7 @@ class Gallery(QWidget):
         self._column.addStretch(1)
 
     def _add(self, title: str, *things: QLayout | QWidget) -> None:
-        self._column.addSpacing(4)
+        self._column.addSpacing(3)
         self._column.addWidget(Label(text=title, size=13, strong=True, tone="soft"))
         for thing in things:
             if isinstance(thing, QLayout):
@@ -95,7 +110,8 @@ class Gallery(QWidget):
         ]
 
     def _fields(self) -> QLayout:
-        rest, self.money, wrong, fixed = LineEdit(), MoneyEdit(), DateEdit(), LineEdit()
+        kinds = (LineEdit, MoneyEdit, DateEdit, LineEdit)
+        rest, self.money, wrong, fixed = (kind(size="small") for kind in kinds)
         rest.set_value("Fresno")
         self.money.set_value("6214")
         wrong.setText("13/40/2017")
@@ -108,7 +124,7 @@ class Gallery(QWidget):
             Field(label="Focus", editor=self.money, hint="Ring 3 px, gap 1 px"),
             error,
             Field(label="Read only", editor=fixed, hint="Can be copied"),
-            spacing=16,
+            spacing=12,
         )
 
     def _chips(self) -> QLayout:
@@ -167,9 +183,21 @@ class Gallery(QWidget):
 
 
 def _boxed(widget: QWidget) -> Panel:
-    box = Panel(padding=14)
+    box = Panel(padding=12)
     box.body.addWidget(widget)
     return box
+
+
+def saved(path: str) -> bool:
+    """Paints the gallery in the scheme that is worn and saves it; whether that went well."""
+    gallery = Gallery(Say())
+    gallery.resize(720, 960)
+    gallery.show()
+    rings = [FocusRing(gallery, pinned=widget) for widget in (gallery.focused, gallery.money)]
+    QApplication.processEvents()
+    went_well = all(ring.isVisible() for ring in rings) and gallery.grab().save(path)
+    shiboken6.delete(gallery)  # before the application, which does not mind the order
+    return went_well
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -178,12 +206,7 @@ def main(arguments: Sequence[str]) -> int:
     application = QApplication([])
     load()
     wear(application, theme_of(Scheme(arguments[1] if len(arguments) > 1 else "light")))
-    gallery = Gallery(Say())
-    gallery.resize(720, 960)
-    gallery.show()
-    rings = [FocusRing(gallery, pinned=widget) for widget in (gallery.focused, gallery.money)]
-    application.processEvents()
-    return 0 if all(rings) and gallery.grab().save(arguments[0]) else 1
+    return 0 if saved(arguments[0]) else 1
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from ..assets import resource
 from .theme import Scheme, Theme, theme_of
 
-PROPERTY = "assistor_theme"
+WORN = "worn_theme"  # an attribute, not a Qt property: Qt would outlive the value
 
 
 class _Words(Mapping[str, str]):
@@ -36,7 +36,7 @@ def sheet(theme: Theme) -> str:
 
 def wear(application: QApplication, theme: Theme) -> None:
     """Puts a theme on, at start or while running: every widget is told and repaints itself."""
-    application.setProperty(PROPERTY, theme)
+    setattr(application, WORN, theme)
     application.setFont(theme.font())
     application.setPalette(theme.palette())
     application.setStyleSheet(sheet(theme))
@@ -44,6 +44,5 @@ def wear(application: QApplication, theme: Theme) -> None:
 
 def worn() -> Theme:
     """The theme the application wears; the light one where none was put on."""
-    application = QApplication.instance()
-    theme = application.property(PROPERTY) if application else None
+    theme = getattr(QApplication.instance(), WORN, None)
     return theme if isinstance(theme, Theme) else theme_of(Scheme.LIGHT)

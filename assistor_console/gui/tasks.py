@@ -70,7 +70,7 @@ class Tasks(QObject):
     busy_changed = Signal(bool)
     replied = Signal(object)
     troubled = Signal(object)
-    _done = Signal(object, object, object)
+    _done = Signal(object)
 
     def __init__(self, messages: Messages, desk: "Desk | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -126,10 +126,11 @@ class Tasks(QObject):
                 result = task.work()
             except Exception as problem:  # every failure has a path to the person
                 error = problem
-            self._done.emit(task, result, error)
+            self._done.emit((task, result, error))
 
-    @Slot(object, object, object)
-    def _on_done(self, task: Task[Any], result: object, error: Exception | None) -> None:
+    @Slot(object)
+    def _on_done(self, outcome: tuple[Task[Any], object, Exception | None]) -> None:
+        task, result, error = outcome
         self._waiting -= 1
         try:
             if error is None:

@@ -283,7 +283,7 @@ class Ui_SignIn(object):
 
         self.staff_id = LineEdit(self.card)
         self.staff_id.setObjectName(u"staff_id")
-        self.staff_id.setProperty(u"size", u"tall")
+        self.staff_id.setProperty(u"drawn", u"tall")
 
         self.staff_id_field.addWidget(self.staff_id)
 
@@ -327,7 +327,7 @@ class Ui_SignIn(object):
 
         self.password = PasswordEdit(self.card)
         self.password.setObjectName(u"password")
-        self.password.setProperty(u"size", u"tall")
+        self.password.setProperty(u"drawn", u"tall")
 
         self.password_field.addWidget(self.password)
 
@@ -371,7 +371,7 @@ class Ui_SignIn(object):
 
         self.code = CodeEdit(self.card)
         self.code.setObjectName(u"code")
-        self.code.setProperty(u"size", u"tall")
+        self.code.setProperty(u"drawn", u"tall")
 
         self.code_field.addWidget(self.code)
 

@@ -39,8 +39,8 @@ class _Look:
 class Button(QPushButton):
     """A button `height` drawn pixels high (36, 40, 48, 60).
 
-    `kind` is primary, secondary, danger (outlined), link or plain (text only) or quiet (no border); `icon` a
-    Phosphor name; `key` is shown in a cap, no more: the shortcut belongs to an action of the page (see `serve`).
+    `kind` is primary, secondary, danger (outlined), link or plain (text only), quiet (no border); `icon` a
+    Phosphor name; `key` is shown in a cap, no more: the shortcut belongs to an action (see `serve`).
     """
 
     _kind, _icon, _key, _height, _size, _over = "secondary", "", "", 40, 15, False
@@ -136,7 +136,8 @@ class Button(QPushButton):
             return _Look(fill, edge, theme.colour("disabled_ink"), theme.colour("disabled_ink"), width)
         if self._kind == "primary":
             fill = mixed(theme.colour("accent"), theme.colour("ink"), self._warmth())
-            return _Look(fill, fill, theme.colour("on_accent"), theme.colour("on_accent"), width)
+            cap = mixed(fill, theme.colour("on_accent"), 0.6)
+            return _Look(fill, fill, theme.colour("on_accent"), cap, width)
         panel = mixed(theme.colour("panel"), theme.colour("accent"), self._warmth())
         if self._kind == "danger":
             return _Look(panel, theme.colour("bad"), theme.colour("bad"), theme.colour("bad"), width + 0.5)

@@ -75,7 +75,7 @@ class QuestionClock(QFrame):
         self._say, self._mood = say, Mood.RUNNING
         self._icon = Icon(self, name="timer", size=18)
         self._label = Label(self, size=13, strong=True)
-        self._figure = Label(self, size=size, strong=True)
+        self._figure = Label(self, size=size, strong=True, line=1.1)
         self._of = Label(self, size=13, tone="soft")
         self._bar = Bar(self)
         column = QVBoxLayout(self)
@@ -84,7 +84,7 @@ class QuestionClock(QFrame):
         column.addLayout(row(self._icon, self._label, None, spacing=6))
         figures = row(self._figure, self._of, None, spacing=8)
         figures.setAlignment(self._of, Qt.AlignmentFlag.AlignBottom)
-        self._of.setContentsMargins(0, 0, 0, size // 5)
+        self._of.setContentsMargins(0, 0, 0, size // 10)
         column.addLayout(figures)
         column.addWidget(self._bar)
         self.show_time(0, 1, Mood.RUNNING)

@@ -24,7 +24,7 @@ class LineEdit(QLineEdit):
         self, parent: QWidget | None = None, *, size: str = "normal", name: str = "", example: str = ""
     ) -> None:
         super().__init__(parent)
-        self.setProperty("size", size)
+        self.setProperty("drawn", size)
         self.setProperty("prefix", bool(self.PREFIX))
         self.setProperty("ringRadius", 6)
         self.setAccessibleName(name)
@@ -70,7 +70,7 @@ class LineEdit(QLineEdit):
         if not self.PREFIX:
             return
         theme, painter = worn(), QPainter(self)
-        answer = self.property("size") == "answer"
+        answer = self.property("drawn") == "answer"
         painter.setFont(theme.font(28 if answer else 17))
         painter.setPen(theme.colour("soft"))
         box = QRectF(14 if answer else 12, 0, self.width(), self.height())

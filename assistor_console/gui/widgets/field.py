@@ -40,6 +40,7 @@ class Field(QWidget):
         below = row(self._icon, self._below, spacing=6)
         below.setStretch(1, 1)
         layout.addLayout(below)
+        layout.addStretch(1)
         editor.setAccessibleName(editor.accessibleName() or label)
         self.set_problem("")
 

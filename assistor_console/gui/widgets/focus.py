@@ -1,87 +1,78 @@
 """The focus ring: 3 px wide, 1 px away from what it goes around, so nothing moves when focus does."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from ..style import worn
 
 WIDTH, GAP = 3, 1
-_MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange}
+_MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
 
-class FocusRing(QWidget):
+class _Outside(QProxyStyle):
+    """Tells Qt how far outside its widget the frame lies; worn by the ring alone."""
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        return WIDTH + GAP if metric in _MARGINS else super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        # Above: only then Qt hangs the frame on the window, where no parent cuts it off.
+        above = hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget
+        return 1 if above else super().styleHint(hint, option, widget, returned)
+
+
+class FocusRing(QFocusFrame):
     """Goes around whatever has the focus in one window; a `pinned` widget keeps it (for pictures).
 
-    A widget may say `ringRadius` (pixels) or `ringTarget` (the widget to go around in its stead).
+    A widget may say `ringRadius` (pixels; -1 for no ring) or `ringTarget` (the widget to go around instead).
     """
 
     def __init__(self, window: QWidget, pinned: QWidget | None = None) -> None:
         super().__init__(window)
-        self._window, self._pinned, self._target = window, pinned, pinned
-        self._chain: list[QWidget] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
+        self._window = window
+        outside = _Outside()
+        outside.setParent(self)
+        self.setStyle(outside)
         if pinned is not None:
             self._go_around(pinned)
-        else:
-            application = QApplication.instance()
-            assert isinstance(application, QApplication)
-            application.focusChanged.connect(self._on_focus_changed)
+            return
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and new.window() is self._window:
-            self._go_around(new)
-        elif new is not None or self._target is None:
-            self._go_around(None)
+        if new is not None:
+            self._go_around(new if new.window() is self._window else None)
 
     def _go_around(self, widget: QWidget | None) -> None:
-        for watched in self._chain:
-            watched.removeEventFilter(self)
-        target = widget.property("ringTarget") if widget is not None else None
-        self._target = target if isinstance(target, QWidget) else widget
-        self._chain = _up_to_clip(self._target) if self._target else []
-        for watched in self._chain:
-            watched.installEventFilter(self)
-        self._place()
-
-    def _place(self) -> None:
-        target = self._target
-        if target is None or not self._chain or target.property("ringRadius") == -1 or not target.isVisible():
-            self.hide()
-            return
-        clip = self._chain[-1]
-        if self.parentWidget() is not clip:
-            self.setParent(clip)
-        out = WIDTH + GAP
-        box = QRect(target.mapTo(clip, QPoint(0, 0)), target.size())
-        self.setGeometry(box.adjusted(-out, -out, out, out))
-        self.show()
-        self.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follows its target."""
-        if event.type() in _MOVES and watched is not self:
-            self._place()
-        return False
+        instead = widget.property("ringTarget") if widget is not None else None
+        target = instead if isinstance(instead, QWidget) else widget
+        ringless = target is None or target is self._window or target.property("ringRadius") == -1
+        self.setWidget(None if ringless else target)  # type: ignore[arg-type]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the ring."""
-        radius = self._target.property("ringRadius") if self._target else None
+        radius = self.widget().property("ringRadius") if self.widget() else None
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(worn().colour("focus"), WIDTH))
         half = WIDTH / 2
         corner = (6 if radius is None else radius) + GAP + half
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner)
-
-
-def _up_to_clip(widget: QWidget) -> list[QWidget]:
-    """The widget and its ancestors up to the content of a scroll area, or the window."""
-    chain = [widget]
-    while (parent := chain[-1].parentWidget()) is not None and not chain[-1].isWindow():
-        if isinstance(parent.parentWidget(), QAbstractScrollArea) and len(chain) > 1:
-            break
-        chain.append(parent)
-    return chain

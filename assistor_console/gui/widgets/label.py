@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ..style import worn
 
-LINE = 1.35
+LINE, WRAPPED = 1.35, 1.4
 LEAST = 60
 
 
@@ -14,10 +14,11 @@ class Label(QLabel):
     """Text of `size` drawn pixels in the colour of a token; `strong` is weight 600.
 
     With `wrap` it fills the width it gets and grows downwards; without, what does not fit is shortened and
-    the whole is in the description.
+    the whole is in the description. `line` is the height of a line in sizes of the text
+    (1.35, or 1.4 with `wrap`).
     """
 
-    _size, _strong, _tone, _line = 15, False, "ink", LINE
+    _size, _strong, _tone, _line = 15, False, "ink", 0.0
 
     def __init__(
         self,
@@ -29,9 +30,10 @@ class Label(QLabel):
         tone: str = "ink",
         wrap: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        line: float = 0.0,
     ) -> None:
         super().__init__(parent)
-        self._size, self._strong, self._tone = size, strong, tone
+        self._size, self._strong, self._tone, self._line = size, strong, tone, line
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
@@ -62,7 +64,8 @@ class Label(QLabel):
         return QFontMetricsF(worn().font(self._size, self._strong))
 
     def _line_height(self) -> float:
-        return float(round(worn().px(self._size) * self._line))
+        line = self._line or (WRAPPED if self.wordWrap() else LINE)
+        return float(round(worn().px(self._size) * line))
 
     def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
         """The text in lines of a width, and how high they are together."""

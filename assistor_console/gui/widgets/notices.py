@@ -38,7 +38,8 @@ class Tinted(QFrame):
         theme, painter, half = worn(), QPainter(self), worn().border / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.edge(self._fill_tone), theme.border))
-        painter.setBrush(theme.fill(self._fill_tone))
+        info = self._fill_tone is Tone.INFO
+        painter.setBrush(theme.colour("tint") if info else theme.fill(self._fill_tone))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 6, 6)
 
 
@@ -62,7 +63,7 @@ class Banner(Tinted):
         self._icon = Icon(self, name=icon or ICONS[tone], size=20 if size < 20 else 40, tone=tone)
         self._title = Label(self, text=title, size=size, strong=True, tone=tone, wrap=True)
         self._text = Label(self, text=text, size=13 if size < 20 else 15, wrap=True)
-        self.button = Button(self, text=button, height=32)
+        self.button = Button(self, text=button, height=32, size=13)
         self.button.clicked.connect(self.pressed)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 12, 8)
@@ -96,7 +97,7 @@ class EmptyState(QWidget):
         self._icon = Icon(self, size=24)
         self._title = Label(self, strong=True, wrap=True)
         self._text = Label(self, size=13, tone="soft", wrap=True)
-        self.setLayout(column(self._icon, self._title, self._text, spacing=4))
+        self.setLayout(column(self._icon, self._title, self._text, None, spacing=0))
         self.show_words(icon, title, text, tone)
 
     def show_words(self, icon: str, title: str, text: str = "", tone: str = "soft") -> None:
@@ -112,8 +113,7 @@ class ReadAloud(QWidget):
 
     def __init__(self, say: Say, parent: QWidget | None = None, *, size: int = 30) -> None:
         super().__init__(parent)
-        self._line = Label(self, size=size, wrap=True)
-        self._line._line = 1.32
+        self._line = Label(self, size=size, wrap=True, line=1.32)
         self._globe = Icon(self, name="translate", size=18)
         self._translation = Label(self, tone="soft", wrap=True)
         head = row(
