@@ -72,7 +72,8 @@ class _Reader:
         self._job = job
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = self._refuse_doctype
+        parser.EntityDeclHandler = self._refuse_entity
+        parser.EndDoctypeDeclHandler = self._refuse_doctype
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
@@ -98,12 +99,15 @@ class _Reader:
         where = {"line": error.lineno, "column": error.offset + 1}
         kind = expat.errors.messages.get(error.code, "")
         if kind == expat.errors.XML_ERROR_UNDEFINED_ENTITY:
-            return self._job.wrong("xml.entity", **where)
+            return self._job.wrong("xml.entity", line=error.lineno)
         if kind in (expat.errors.XML_ERROR_UNKNOWN_ENCODING, expat.errors.XML_ERROR_INCORRECT_ENCODING):
             return self._job.wrong("xml.encoding", **where)
         return self._job.wrong("xml.not_well_formed", **where)
 
-    def _refuse_doctype(self, *_: object) -> None:
+    def _refuse_entity(self, *_: object) -> None:
+        raise self._job.wrong("xml.entity", line=self._parser.CurrentLineNumber)
+
+    def _refuse_doctype(self) -> None:
         raise self._job.wrong("xml.doctype", line=self._parser.CurrentLineNumber)
 
     def _start(self, tag: str, _: dict[str, str]) -> None:

@@ -8,8 +8,8 @@ from assistor_console.domain.records import Dependent, Filer, IncomeDocument, Re
 from assistor_console.domain.terms import FilingStatus
 
 from .mef_items import AMOUNTS, FORMS, INSIDE, STATUSES, Inside
-from .mef_names import split_names, surname_of
 from .mef_parts import Part
+from .name_lines import split_names, surname_of
 
 
 @dataclass(slots=True)

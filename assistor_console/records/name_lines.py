@@ -5,6 +5,9 @@ surname shares it ("ANN & BOB<DOE"), one of another follows whole ("ANN<DOE<& BO
 """
 
 from assistor_console.domain.names import name_control
+from assistor_console.domain.records import Filer
+
+_SUFFIXES = {"JR", "SR", "II", "III", "IV"}
 
 
 def split_names(line: str, control: str) -> tuple[str, str]:
@@ -29,6 +32,25 @@ def surname_of(name: str, control: str) -> str:
         if control and name_control("".join(words[start:])) == control:
             return " ".join(words[start:])
     return words[-1] if words else ""
+
+
+def parted(name: str, control: str) -> tuple[str, str, str]:
+    """Given names, surname and suffix ("" for none) of a whole name."""
+    words = name.split()
+    suffix = words.pop() if len(words) > 2 and words[-1].strip(".").upper() in _SUFFIXES else ""
+    surname = surname_of(" ".join(words), control)
+    return " ".join(words[: len(words) - len(surname.split())]), surname, suffix
+
+
+def joined_line(primary: Filer, spouse: Filer | None) -> str:
+    """The name line of a return."""
+    given, surname, suffix = parted(primary.name, primary.name_control)
+    if spouse is None:
+        return f"{given}<{surname}<{suffix}".rstrip("<")
+    own, theirs, behind = parted(spouse.name, spouse.name_control)
+    if theirs == surname and not behind:
+        return f"{given} & {own}<{surname}<{suffix}".rstrip("<")
+    return f"{given}<{surname}<{suffix} & {spouse.name}"
 
 
 def _unmarked(line: str, control: str) -> tuple[str, str]:
