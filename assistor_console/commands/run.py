@@ -1,4 +1,4 @@
-"""`assistor-console run`: the console in a window. The desk opens behind it, so that the window comes first."""
+"""`assistor-console run`: the console in a window; the desk opens behind it, the window comes first."""
 
 import argparse
 import os

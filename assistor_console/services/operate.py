@@ -7,6 +7,7 @@ from ..domain.errors import refused
 from ..domain.terms import Realm
 from ..requests.base import Done
 from ..requests.operate import AbandonLoad, BeginLoad, ClockMoved, FinishLoad, LoadBegun, MoveClock, Sweep
+from ..store.bulk import first_id
 
 
 @BeginLoad.handler
@@ -19,7 +20,7 @@ def begin_load(request: BeginLoad, work: Work) -> LoadBegun:
     if found:
         raise refused("load.under_way")
     file_id = work.store.records.begin(request.name, digest, request.format, work.now)
-    return LoadBegun(file_id=file_id, first_id=work.store.records.next_id(), known=False)
+    return LoadBegun(file_id=file_id, first_id=first_id(file_id), known=False)
 
 
 @FinishLoad.handler

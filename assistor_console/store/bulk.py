@@ -23,6 +23,11 @@ _COLUMNS = ("id", "file_id", "kind", "tax_year", "tin_index", "spouse_index", "n
 _AT_ONCE = 2_000  # rows in one statement: SQLite takes 32,766 values, PostgreSQL 65,535
 
 
+def first_id(file_id: int) -> int:
+    """The first record id of a file: every file has 2**32 ids of its own, so that loads never meet."""
+    return (file_id << 32) + 1
+
+
 def row_bytes(record_id: int) -> bytes:
     """A record's id as its sealed blob is bound to it."""
     return record_id.to_bytes(8, "big")

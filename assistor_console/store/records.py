@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 
 from ..domain.records import Record
 from . import tables as t
-from .bulk import TIN_PLACE
+from .bulk import PLACE, TIN_PLACE, row_bytes
 from .pack import us
 from .record_codec import decode
 from .vault import Vault
@@ -77,9 +77,4 @@ class Records:
     def of_person(self, tin: str) -> list[Record]:
         """Every record of complete files with this TIN, as primary, spouse, recipient or user."""
         rows = self._connection.execute(_OF_PERSON, {"tin": self._vault.index(TIN_PLACE, tin)})
-        return [decode(self._vault.open("records", row_place(row.id), row.sealed)) for row in rows]
-
-
-def row_place(record_id: int) -> bytes:
-    """The row's place in the associated data of its seal."""
-    return record_id.to_bytes(8, "big")
+        return [decode(self._vault.open(PLACE, row_bytes(row.id), row.sealed)) for row in rows]

@@ -1,0 +1,1 @@
+"""The demonstration: the main job, played in the real windows by keys as a person would press them."""

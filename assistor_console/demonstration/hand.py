@@ -1,0 +1,60 @@
+"""A hand on the keyboard of one window: presses keys, waits for what the window does, takes its picture."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QKeyCombination, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ..domain.errors import Trouble
+
+PATIENCE = 60.0
+GLANCE_MS = 20
+
+
+class Hand:
+    """Works one window. Keys go to whatever has the focus, as from a keyboard."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+
+    def type(self, text: str) -> None:
+        """Types text into the focused editor."""
+        QTest.keyClicks(self._focused(), text)
+
+    def press(self, keys: str) -> None:
+        """Presses a key or a chord by its portable name: "Return", "Ctrl+Return", "F4"."""
+        combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
+        self.window.activateWindow()
+        QTest.keyClick(self._focused(), combination.key(), combination.keyboardModifiers())
+
+    def until(self, what: str, ready: Callable[[], bool]) -> None:
+        """Waits until something is so; Trouble("demo.stuck") says what never came."""
+        if not wait_until(ready):
+            raise Trouble("demo.stuck", what=what)
+
+    def picture(self, path: Path) -> Path:
+        """Saves what the window shows."""
+        QApplication.processEvents()
+        self.window.grab().save(str(path))
+        return path
+
+    def _focused(self) -> QWidget:
+        return self.window.focusWidget() or self.window
+
+
+def wait_until(ready: Callable[[], bool], patience: float = PATIENCE) -> bool:
+    """Lets the application work until something is so; False when patience (seconds) runs out."""
+    ends = time.monotonic() + patience
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(GLANCE_MS)
+    timer.timeout.connect(lambda: loop.quit() if ready() or time.monotonic() > ends else None)
+    timer.start()
+    if not ready():
+        loop.exec()
+    timer.stop()
+    return ready()
