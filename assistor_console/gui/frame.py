@@ -141,7 +141,8 @@ class ConsoleWindow(QMainWindow):
         """Every act of the page, by name (Ctrl+K)."""
         from .overlays import CommandPalette
 
-        palette = CommandPalette(self, self._say, self.acts())
+        others = [act for act in self.acts() if act.objectName() != "frame.find_command"]
+        palette = CommandPalette(self, self._say, others)
         self._present(palette, palette.focus())
 
     def show_display(self) -> None:
@@ -203,6 +204,7 @@ class ConsoleWindow(QMainWindow):
         for act in self._frame_acts:
             key = str(act.property("key"))
             act.setShortcut(QKeySequence("" if key in taken else key))
+            act.setVisible(act.objectName() != "frame.sign_out" or bool(self._pages))
         if self._bar is not None and page in self._pages:
             self._bar.show_page(self._pages.index(page))
         self.line.show_keys(page.hints())

@@ -16,7 +16,7 @@ from .widgets.marks import KeyCap
 from .widgets.offers import Offer, OfferButton
 from .widgets.panel import column, row
 
-SCALES = (("1.0", "100 %"), ("1.25", "125 %"), ("1.5", "150 %"), ("2.0", "200 %"))
+SCALES = (("1", "100 %"), ("1.25", "125 %"), ("1.5", "150 %"), ("2", "200 %"))
 SHOWN = 9
 
 
@@ -29,7 +29,7 @@ class Overlay(QFrame):
         self.setProperty("kind", "overlay")
         self.setAccessibleName(title)
         self.setFixedWidth(min(width, window.width() - 48))
-        self.close_button = Button(self, text=close, key="Esc", height=32, kind="quiet")
+        self.close_button = Button(self, text=close, key="Esc", height=32, kind="plain")
         self.close_button.clicked.connect(self.dismiss)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 16, 24, 24)
@@ -168,7 +168,7 @@ class DisplayOverlay(Overlay):
         scheme_name, scale_name = say("frame.scheme"), say("frame.text_size")
         self._made = made
         self._scheme = Segmented(self, choices=schemes, value=theme.scheme, height=40, name=scheme_name)
-        self._scale = Segmented(self, choices=SCALES, value=str(theme.scale), height=40, name=scale_name)
+        self._scale = Segmented(self, choices=SCALES, value=f"{theme.scale:g}", height=40, name=scale_name)
         for words, switch in ((scheme_name, self._scheme), (scale_name, self._scale)):
             self.body.addWidget(Label(self, text=words, size=13, strong=True, tone="soft"))
             self.body.addLayout(row(switch, None))

@@ -1,8 +1,8 @@
 """Holds Python's singletons in memory where Qt's bindings would count them away.
 
-PySide6 6.12 is built as if None, True and False were immortal, which they are from Python 3.12 on. Before, every
-method that returns nothing takes one reference too many, and after some thousand of them the interpreter ends
-with "deallocating None". A count beyond reach makes them immortal here too.
+PySide6 6.12 is built as if None, True and False were immortal, which they are from Python 3.12 on. Before
+that every method that returns nothing takes one reference too many, and after some thousand of them the
+interpreter ends with "deallocating None". A count beyond reach makes them immortal here too.
 """
 
 import ctypes

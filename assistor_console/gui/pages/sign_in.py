@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ... import __version__
 from ...domain.errors import Refused
@@ -25,7 +25,7 @@ from .practice_staff import PracticeStaff
 if TYPE_CHECKING:
     from ...requests.sign_in import Greeting, PracticePerson
 
-LOW = 800
+LOW, NARROW = 800, 1000
 CODE_SECONDS = 30
 OTHER = Qt.FocusReason.OtherFocusReason
 
@@ -211,8 +211,7 @@ class SignInPage(Page):
         self.ui.password.set_eye_name(self.say("widgets.show_password"))
         for edit in self._edits():
             self._mark(edit, "")
-        for act in self.acts():
-            act.setText(self.say(act.objectName()))
+        self._submit.setText(self.say("sign_in.submit"))
         self._show_agreed()
         self._show_greeting()
 
@@ -222,6 +221,7 @@ class SignInPage(Page):
             ui.agreed.setText(self.say("sign_in.agreed", time=time_words(self._agreed, seconds=True)))
         after: tuple[QWidget, ...] = (ui.agreed_icon, ui.agreed, ui.read_again)
         before: tuple[QWidget, ...] = (ui.agree, ui.reason, ui.reason_icon)
+        self._notice.setText(self.say("sign_in.read_again" if agreed else "sign_in.agree"))
         for widget in after:
             widget.setVisible(agreed)
         for widget in before:
@@ -241,9 +241,27 @@ class SignInPage(Page):
         ui.lockout.setText(self.say("sign_in.lockout", attempts=attempts, minutes=minutes))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Low windows get the notice in the size of fields."""
+        """Fits the cards into the window: closer together where it is low, below each other where it is narrow."""
         super().resizeEvent(event)
-        size = 17 if self.height() < worn().px(LOW) else 20
-        ui = self.ui
+        self._fit_height()
+        self._fit_width()
+
+    def _fit_height(self) -> None:
+        low, ui, theme = self.height() < worn().px(LOW), self.ui, worn()
+        ui.header.setFixedHeight(theme.px(72))
+        around, inner, size = (12, 20, 17) if low else (20, 36, 20)
+        ui.content_layout.setContentsMargins(24, around, 24, around)
+        ui.notice_layout.setContentsMargins(40, inner, 40, inner - 4)
+        ui.card_layout.setContentsMargins(44, inner, 44, inner - 8)
+        ui.card_layout.setSpacing(12 if low else 20)
+        ui.notice_layout.setSpacing(12 if low else 16)
         for label in (ui.notice_lead, ui.notice_monitored, ui.notice_unax, ui.notice_own, ui.notice_practice):
             label.set_size(size)
+
+    def _fit_width(self) -> None:
+        ui, theme, narrow = self.ui, worn(), self.width() < worn().px(NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        ui.cards.setDirection(down if narrow else across)
+        for card, width in ((ui.notice, 624), (ui.card, 480), (ui.practice_card, 264)):
+            card.setMaximumSize(theme.px(624 if narrow else width), theme.px(640))
+            ui.cards.setAlignment(card, Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag(0))

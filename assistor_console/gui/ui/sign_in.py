@@ -250,7 +250,7 @@ class Ui_SignIn(object):
         self.card_layout.setObjectName(u"card_layout")
         self.card_layout.setContentsMargins(44, 36, 44, 28)
         self.heading = QVBoxLayout()
-        self.heading.setSpacing(0)
+        self.heading.setSpacing(2)
         self.heading.setObjectName(u"heading")
         self.heading.setContentsMargins(0, 0, 0, 0)
         self.title = Label(self.card)
@@ -262,6 +262,7 @@ class Ui_SignIn(object):
 
         self.hours = Label(self.card)
         self.hours.setObjectName(u"hours")
+        self.hours.setWordWrap(True)
         self.hours.setProperty(u"textSize", 15)
         self.hours.setProperty(u"tone", u"soft")
 

@@ -24,6 +24,7 @@ from .marks import Icon, cap_size, paint_cap
 
 PAD, GAP = 16, 12
 _BARE = ("link", "plain")
+_OFF = Qt.PenStyle.DashLine  # seen only where the platform's few colours leave nothing else to tell
 _FLAGS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
 
 
@@ -158,7 +159,7 @@ class Button(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = look.width / 2
         if self._kind not in _BARE:
-            painter.setPen(QPen(look.edge, look.width))
+            painter.setPen(QPen(look.edge, look.width, Qt.PenStyle.SolidLine if self.isEnabled() else _OFF))
             painter.setBrush(look.fill)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 6, 6)
         left = 0.0 if self._kind in _BARE else (self.width() - self._content_width()) / 2
