@@ -56,7 +56,7 @@ class Pipeline:
         self.database = database
         self.board = Board()
         self._handlers = handlers
-        self._library = library
+        self.library = library
         self._clock = clock
 
     def run(self, envelope: Envelope, request: Request[R], operator: Who | None = None) -> R:
@@ -150,7 +150,7 @@ class Pipeline:
         ticket = self._ticket(store, act, call.id if call else None)
         console = act.envelope.console
         return Work(
-            store, who, act.envelope.id, ticket, now, realm, policy, self._library, console, call, case
+            store, who, act.envelope.id, ticket, now, realm, policy, self.library, console, call, case
         )
 
     def _authorise(self, act: "_Act", who: Who) -> None:
@@ -162,9 +162,9 @@ class Pipeline:
 
     def _policy(self, store: Store, version: str, now: datetime) -> Policy:
         if version:
-            policy: Policy = self._library.get(store, "policy", version)
+            policy: Policy = self.library.get(store, "policy", version)
             return policy
-        return self._library.policy(store, now)
+        return self.library.policy(store, now)
 
     def _ticket(self, store: Store, act: "_Act", call_id: UUID | None) -> UUID:
         if call_id and issubclass(act.kind, Trial) and act.kind.once:

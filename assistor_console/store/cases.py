@@ -48,7 +48,7 @@ _TIMELINE = (
     .order_by(_E.c.id.desc())
     .limit(500)
 )
-_LAST = select(func.max(_E.c.id)).where(_E.c.case_id == _C.c.id).scalar_subquery()
+_LAST = select(func.max(_E.c.id)).where(_E.c.case_id == _C.c.id).correlate(_C).scalar_subquery()
 _COUNTS = select(_C.c.state, func.count()).group_by(_C.c.state)
 
 

@@ -1,0 +1,5 @@
+"""The shared world, for the tests of this folder that do not make their own."""
+
+from tests.worlds import world
+
+__all__ = ["world"]
