@@ -241,7 +241,7 @@ class SignInPage(Page):
         ui.lockout.setText(self.say("sign_in.lockout", attempts=attempts, minutes=minutes))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the cards into the window: closer together where it is low, below each other where it is narrow."""
+        """Fits the cards in: closer together where it is low, below each other where it is narrow."""
         super().resizeEvent(event)
         self._fit_height()
         self._fit_width()

@@ -1,11 +1,12 @@
 """The focus ring: 3 px wide, 1 px away from what it goes around, so nothing moves when focus does."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
     QProxyStyle,
+    QScrollArea,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from ..style import worn
 
-WIDTH, GAP = 3, 1
+WIDTH, GAP, ROOM = 3, 1, 24
 _MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
 
@@ -36,6 +37,19 @@ class _Outside(QProxyStyle):
         # Above: only then Qt hangs the frame on the window, where no parent cuts it off.
         above = hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget
         return 1 if above else super().styleHint(hint, option, widget, returned)
+
+
+def _ringed(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.property("ringRadius") != -1
+
+
+def _into_view(widget: QWidget) -> None:
+    """Scrolls whatever can be scrolled until the widget is seen."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, ROOM, ROOM)
+        parent = parent.parentWidget()
 
 
 class FocusRing(QFocusFrame):
@@ -64,8 +78,9 @@ class FocusRing(QFocusFrame):
     def _go_around(self, widget: QWidget | None) -> None:
         instead = widget.property("ringTarget") if widget is not None else None
         target = instead if isinstance(instead, QWidget) else widget
-        ringless = target is None or target is self._window or target.property("ringRadius") == -1
-        self.setWidget(None if ringless else target)  # type: ignore[arg-type]
+        self.setWidget(target if target is not None and _ringed(target) else None)  # type: ignore[arg-type]
+        if target is not None:
+            _into_view(target)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the ring."""

@@ -45,7 +45,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """A column: its title, what it shows of a row, its width in drawn pixels (0 takes what is left)."""
 

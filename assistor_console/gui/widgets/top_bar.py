@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from .. import icons
 from ..style import worn
@@ -46,11 +46,12 @@ class Tab(QPushButton):
 
 
 class PracticeTag(Label):
-    """Says that nothing here is real. `soft` is the sign-in page's way of saying so."""
+    """Says that nothing here is real."""
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent, text=say("widgets.practice"), size=13, strong=True, tone="practice_ink")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """The words with room around them."""

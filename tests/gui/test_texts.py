@@ -1,0 +1,69 @@
+"""What the interface says: nothing missing in either language."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import assistor_console
+from assistor_console.assets import resource
+from assistor_console.domain.terms import Language, Role, State
+from assistor_console.gui.texts import Translator, area, known, text
+
+PACKAGE = Path(assistor_console.__file__).parent
+AREAS = sorted(file.stem for file in resource("translations").glob("*.toml"))
+ASKED = {"say", "text", "act", "info", "warn", "_add"}
+
+
+def placeholders(said: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(said) if name is not None}
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_both_languages_say_the_same(name: str) -> None:
+    for key, said in area(name).items():
+        assert said.en.strip() and said.es.strip(), key
+        assert placeholders(said.en) == placeholders(said.es), key
+
+
+def calls(names: set[str], folder: Path) -> Iterator[tuple[str, str]]:
+    """Where a function of a name is called with a code as first argument: (code, place)."""
+    for file in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            code = node.args[0].value
+            if called in names and isinstance(code, str) and "." in code and " " not in code:
+                yield code, f"{file.name}:{node.lineno}"
+
+
+def test_every_code_the_pages_say_has_words() -> None:
+    assert [at for at in calls(ASKED, PACKAGE / "gui") if not known(at[0])] == []
+
+
+def test_every_refusal_and_trouble_has_words() -> None:
+    assert [at for at in calls({"refused", "Refusal", "Trouble"}, PACKAGE) if not known(at[0])] == []
+
+
+def test_states_and_roles_have_words() -> None:
+    assert all(known(f"states.{state}") for state in State)
+    assert all(known(f"frame.role_{role}") for role in Role)
+
+
+def test_values_are_filled_in_and_never_read_as_a_pattern() -> None:
+    assert text("messages.bug", Language.ES, id="{id}").endswith("Error {id}.")
+
+
+def test_an_unknown_code_is_an_error() -> None:
+    with pytest.raises(KeyError, match=r"sign_in\.no_such"):
+        text("sign_in.no_such")
+    assert not known("../style.bg")
+
+
+def test_forms_get_their_texts_by_code() -> None:
+    translator = Translator(Language.ES)
+    assert translator.translate("SignIn", "sign_in.password") == "Contraseña"
+    assert translator.translate("QDialog", "Not a code") == "Not a code"
