@@ -2,15 +2,18 @@
 
 import hashlib
 import logging
+import os
 import secrets
 import traceback
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from threading import BoundedSemaphore
 from types import ModuleType
 from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from ..domain.errors import AlreadyDone, Refused, Trouble, refused
 from ..domain.limits import LIMITS
@@ -18,7 +21,7 @@ from ..domain.offers import permit
 from ..domain.policy import Policy
 from ..requests.base import Envelope, Query, R, Reply, Request, Trial
 from ..store.database import Database
-from ..store.failures import may_try_again, trouble
+from ..store.failures import is_bug, may_try_again, trouble
 from ..store.people import NOBODY, Who
 from ..store.store import Store
 from ..store.trail import Entry
@@ -58,22 +61,40 @@ class Pipeline:
         self._handlers = handlers
         self.library = library
         self._clock = clock
+        # Testing a password keeps a core busy: trials wait here, without a connection, for half the cores.
+        self._trials = BoundedSemaphore(max(1, (os.cpu_count() or 2) // 2))
 
     def run(self, envelope: Envelope, request: Request[R], operator: Who | None = None) -> R:
-        """The reply. Raises Refused, AlreadyDone or Trouble; every outcome leaves one audit row.
+        """The reply. Raises Refused, AlreadyDone or Trouble; each leaves one audit row, as done does,
+        unless the database itself is away.
 
         `operator` is given by the operator's desk only, which works beside the database.
         """
         act = _Act(envelope, request, operator or NOBODY)
         try:
+            return self._answered(act, request)
+        except (DBAPIError, PoolTimeout) as failed:
+            raise trouble(failed) from failed
+
+    def _answered(self, act: "_Act", request: Request[R]) -> R:
+        """The reply; whatever comes instead of it is on the trail before it leaves."""
+        try:
             return self._run(act, request)
         except Refused as no:
             self._note(act, no.refusal.rule)
             raise
-        except (AlreadyDone, Trouble):
+        except AlreadyDone:
+            self._note(act, "already_done")
+            raise
+        except Trouble as failed:
+            self._note(act, failed.code)
             raise
         except DBAPIError as failed:
-            raise trouble(failed) from failed
+            if is_bug(failed):
+                raise self._bug(act, failed) from failed
+            raise
+        except PoolTimeout:
+            raise
         except Exception as bug:
             raise self._bug(act, bug) from bug
 
@@ -81,8 +102,11 @@ class Pipeline:
         if issubclass(type(request), Query):
             return self._look(act, request)
         if isinstance(request, Trial):
-            self._again(lambda: self._spend(act, request))
-        reply: R = self._again(lambda: self._do(act, request))
+            with self._trials:
+                self._again(lambda: self._spend(act, request))
+                reply: R = self._again(lambda: self._do(act, request))
+        else:
+            reply = self._again(lambda: self._do(act, request))
         self.board.post(type(request).touches)
         return reply
 
@@ -99,15 +123,20 @@ class Pipeline:
         """The first transaction of a trial: may it be tried, is an attempt left, and it is spent."""
         with self.database.write() as store:
             work = self._work(store, act, lock=True)
-            if store.remembered.get(act.envelope.id):
+            if store.remembered.get(act.envelope.id) or store.trail.done(act.envelope.id):
                 return
             self._permit(act, work)
-            bound = b"once" if request.once else act.bound()
+            bound = b"once" if request.once else act.bound(self._said(work))
             earlier = store.attempts.spent(work.ticket)
             if earlier is None:
                 self._spend_one(request, work, bound)
             elif earlier != bound:
                 raise refused("request.id_reused")
+
+    def _said(self, work: Work) -> bytes:
+        """Which answers a trial looks at: another answer is another guess."""
+        interview = work.interview()
+        return work.store.interviews.said(interview.id) if interview else b""
 
     def _spend_one(self, request: Trial[Reply], work: Work, bound: bytes) -> None:
         subject = request.subject() or str(work.found_case.id if work.found_case else work.call.id)
@@ -190,7 +219,7 @@ class Pipeline:
         # Names of frames only: the text of an exception may hold what somebody typed.
         frames = "".join(traceback.format_tb(bug.__traceback__))
         LOG.error("bug %s in %s: %s\n%s", number, act.kind.act(), type(bug).__name__, frames)
-        self._note(act, "bug")
+        self._note(act, f"bug {number}")
         return Trouble("desk.bug", id=number)
 
     def _again(self, attempt: Callable[[], R | None]) -> Any:
@@ -211,12 +240,13 @@ class _Act:
         self.kind: type[Request[Any]] = type(request)
         self.operator = operator
         self.call_id: UUID | None = getattr(request, "call_id", None)
-        self.case_id: UUID | None = None if self.call_id else getattr(request, "case_id", None)
+        self._named: UUID | None = getattr(request, "case_id", None)
+        self.case_id = None if self.call_id else self._named
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
 
-    def bound(self) -> bytes:
-        """Ties an attempt to this console and this content."""
-        return hashlib.sha256(self.envelope.key + self._content).digest()
+    def bound(self, said: bytes) -> bytes:
+        """Ties an attempt to this console, this content and the answers it looks at."""
+        return hashlib.sha256(self.envelope.key + self._content + said).digest()
 
     def seal(self, reply: Reply) -> bytes:
         """The reply, sealed under the envelope's key with the content as associated data."""
@@ -236,5 +266,5 @@ class _Act:
 
     def row(self, who: Who, outcome: str, now: datetime, case_id: UUID | None = None) -> Entry:
         """The audit row."""
-        about = self.call_id, case_id or self.case_id
+        about = self.call_id, case_id or self._named
         return Entry(self.envelope.id, self.kind.act(), who, self.envelope.console, outcome, now, *about)

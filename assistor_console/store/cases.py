@@ -133,7 +133,12 @@ class Cases:
         self, case_id: UUID, event: str, values: Mapping[str, str | int], at: datetime, person: UUID | None
     ) -> None:
         """Adds to the timeline; `values` never holds a taxpayer's data."""
-        row = {"case_id": case_id, "at": us(at), "event": event, "values": json.dumps(dict(values))}
+        row = {
+            "case_id": case_id,
+            "at": us(at),
+            "event": event,
+            "values": json.dumps(dict(values), ensure_ascii=False),
+        }
         self._connection.execute(_NOTE, {**row, "person": person})
 
     def timeline(self, case_id: UUID) -> list[Event]:

@@ -1,6 +1,7 @@
 """What a database's errors mean."""
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from ..domain.errors import Trouble
 
@@ -14,6 +15,12 @@ _SQLITE = {
     "not a database": "desk.damaged",
     "unable to open": "desk.unreachable",
 }
+_POSTGRESQL = {
+    "53100": "desk.disk_full",
+    "25006": "desk.read_only",
+    **dict.fromkeys((*_AGAIN, "53200", "53300", "57014"), "desk.busy"),
+    **dict.fromkeys(("XX001", "XX002"), "desk.damaged"),
+}
 
 
 def may_try_again(failed: DBAPIError) -> bool:
@@ -21,11 +28,18 @@ def may_try_again(failed: DBAPIError) -> bool:
     return isinstance(failed, IntegrityError) or getattr(failed.orig, "sqlstate", None) in _AGAIN
 
 
-def trouble(failed: DBAPIError) -> Trouble:
+def is_bug(failed: DBAPIError) -> bool:
+    """Whether the program asked for what no database can do, rather than this one being in trouble."""
+    return isinstance(failed, IntegrityError | DataError | ProgrammingError)
+
+
+def trouble(failed: DBAPIError | PoolTimeout) -> Trouble:
     """The trouble to tell a person about."""
+    if isinstance(failed, PoolTimeout):
+        return Trouble("desk.busy")
     said = str(failed.orig)
     for words, code in _SQLITE.items():
         if words in said:
             return Trouble(code)
     state = getattr(failed.orig, "sqlstate", None) or ""
-    return Trouble("desk.disk_full" if state.startswith("53") else "desk.unreachable")
+    return Trouble(_POSTGRESQL.get(state, "desk.unreachable"))

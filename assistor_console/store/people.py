@@ -128,7 +128,7 @@ class People:
         """Opens a session and ends every other one of this person."""
         self.close_sessions(person)
         row = {"token": token_digest(token), "person": person, "opened": us(now), "ends": us(ends)}
-        self._connection.execute(_OPEN, {**row, "console": console})
+        self._connection.execute(_OPEN, {**row, "console": console[:80]})
 
     def close_sessions(self, person: UUID) -> None:
         """Ends a person's sessions."""
