@@ -81,7 +81,10 @@ class Case:
 
     def _target(self, event: str) -> tuple[State, State | None]:
         if event == "hold" and self.is_open and self.state is not S.HELD:
-            return S.HELD, self.state
+            # The call may end meanwhile: an interview that was held has to be taken up again.
+            return S.HELD, S.INTERRUPTED if self.state is S.INTERVIEWING else self.state
+        if event == "mail" and self.back_to is S.ACCOUNT_ISSUED:
+            return S.HELD, S.LETTER_MAILED  # the post had the letter before the case was held
         if self.state is S.HELD and event == "release" and self.back_to:
             return self.back_to, None
         if self.state is S.HELD and event == "close":

@@ -66,6 +66,9 @@ _NEXT: dict[Stage, Callable[[Progress], Due]] = {
 
 
 def _in_interview(matter: Matter, stage: Stage) -> Due:
+    """Tax items are asked while the case is being interviewed: another call or a hold may have ended that."""
+    if stage is Stage.TAX and (matter.case is None or matter.case.state is not State.INTERVIEWING):
+        return Due.CLOSE
     return _NEXT[stage](matter.progress)
 
 

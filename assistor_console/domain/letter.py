@@ -85,8 +85,8 @@ class Run:
         return LetterState.UNCERTAIN if overdue else self.state
 
     def step(self, state: LetterState) -> "Run":
-        """The run one step on; Refused("run.state") for a step the ledger has not."""
-        if state not in STEPS[self.state]:
+        """The run one step on; Refused("run.state") for a step the ledger has not. A mailed run is over."""
+        if state not in STEPS[self.state] or self.state is LetterState.MAILED:
             raise refused("run.state", state=self.state.value, wanted=state.value)
         return replace(self, state=state)
 

@@ -105,7 +105,9 @@ def drop_call(request: DropCall, work: Work) -> CallSeen:
 
 @ResumeCall.handler
 def resume_call(request: ResumeCall, work: Work) -> CallSeen:
-    """Goes on at the first question that has no answer."""
+    """Goes on at the first question that has no answer; not while another call is about the same case."""
+    if work.found_case and work.store.calls.another_open(work.case.id, work.call.id):
+        raise refused("case.busy")
     case = _moved(work, State.INTERRUPTED, "resume")
     return _saved(work, work.call.changed(state=CallState.OPEN), case)
 
@@ -135,7 +137,13 @@ def find_cases(request: FindCases, work: Work) -> CasesFound:
     found = _by_number(request.number, work) if request.number.strip() else _by_name(request, work)
     return CasesFound(
         cases=tuple(
-            CaseFound(case_id=c.id, number=c.number, state=c.state, name=c.name, opened_at=c.opened_at)
+            CaseFound(
+                case_id=c.id,
+                number=c.number,
+                state=c.state,
+                name=c.name.replace("<", " "),
+                opened_at=c.opened_at,
+            )
             for c in found
         )
     )

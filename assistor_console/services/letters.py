@@ -128,7 +128,8 @@ def _mail(work: Work, letter: Letter, run: Run) -> None:
     case = work.store.cases.get(letter.case_id, lock=True)
     if case is None:
         raise refused("case.unknown")
-    work.store.cases.save(case.after("mail", work.now))
+    if case.is_open:  # one that was closed after the lease stays closed
+        work.store.cases.save(case.after("mail", work.now))
     values = {"letter": letter.number, "run": run.number}
     work.store.cases.note(case.id, "mail", values, work.now, work.person)
 

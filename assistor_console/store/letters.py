@@ -4,21 +4,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, select, update
 
 from ..domain.errors import refused
 from ..domain.letter import Letter, LetterState, Run
 from ..domain.records import Address
-from ..domain.terms import Language
+from ..domain.terms import Language, State
 from . import tables as t
 from .pack import maybe_moment, maybe_us, moment, pack, unpack, us
 from .vault import Vault
 
 _L, _R = t.letters, t.runs
 _ADD = insert(_L)
+# The letter of a case that is held or closed waits.
+_GOES = select(t.cases.c.id).where(t.cases.c.state == State.ACCOUNT_ISSUED.value).scalar_subquery()
+_DUE = and_(_L.c.state == LetterState.QUEUED.value, _L.c.case_id.in_(_GOES))
 _QUEUED = (
     select(_L)
-    .where(_L.c.state == LetterState.QUEUED.value)
+    .where(_DUE)
     .order_by(_L.c.queued_at, _L.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -49,7 +52,7 @@ _SAVE_RUN = (
     .where(_R.c.id == bindparam("run"), _R.c.state == bindparam("was"))
     .values(state=bindparam("state"))
 )
-_COUNT = select(func.count()).where(_L.c.state == LetterState.QUEUED.value)
+_COUNT = select(func.count()).where(_DUE)
 
 
 class Letters:
@@ -76,7 +79,7 @@ class Letters:
         self._connection.execute(_SAVE, {**self._moving(letter), "letter": letter.id})
 
     def queued(self, most: int) -> list[Letter]:
-        """The oldest queued letters that no other run is taking, locked."""
+        """The oldest queued letters of cases that are not held, that no other run is taking, locked."""
         return [self._letter(row) for row in self._connection.execute(_QUEUED, {"most": most})]
 
     def count_queued(self) -> int:
