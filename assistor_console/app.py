@@ -1,5 +1,6 @@
 """The composition root: the only place where desk, store, services and published texts meet."""
 
+import errno
 import getpass
 import os
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from sqlalchemy.exc import DBAPIError
 
 from .desk.library import Library
 from .desk.local import LocalDesk, OperatorDesk
@@ -30,6 +32,7 @@ from .services import (
 )
 from .settings import Settings
 from .store.database import Database
+from .store.failures import trouble
 from .store.key_file import make_key, read_key
 from .store.opening import check, found, publish, wind_clock
 from .store.schema import bring_up_to_date
@@ -71,17 +74,37 @@ class Embedded:
 def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
     """Opens the embedded desk of a data directory, and makes it where there is none.
 
-    Raises Trouble: desk.already_open, desk.read_only, key.…, realm.other, schema.newer.
+    Raises Trouble: desk.already_open, desk.read_only, desk.disk_full, desk.damaged, key.…, realm.other,
+    schema.newer.
     """
     folder = settings.data_dir
     lock = _locked(folder)
     try:
-        database = _database(folder)
-        pipeline = compose(database, settings.realm, clock)
+        pipeline = _composed(folder, settings.realm, clock)
     except BaseException:
         lock.release()
         raise
     return Embedded(pipeline, lock, settings)
+
+
+def _composed(folder: Path, realm: Realm, clock: Clock) -> Pipeline:
+    try:
+        database = _database(folder)
+        try:
+            return compose(database, realm, clock)
+        except BaseException:
+            database.close()
+            raise
+    except DBAPIError as failed:
+        raise trouble(failed) from failed
+    except OSError as failed:
+        raise _no_file(folder, failed) from failed
+
+
+def _no_file(folder: Path, failed: OSError) -> Trouble:
+    full = failed.errno in (errno.ENOSPC, errno.EDQUOT)
+    code = "desk.disk_full" if full else "desk.read_only"
+    return Trouble(code, folder=str(folder), reason=failed.strerror or "")
 
 
 def compose(database: Database, realm: Realm, clock: Clock = real_time) -> Pipeline:
@@ -104,7 +127,7 @@ def _locked(folder: Path) -> FileLock:
     except Timeout:
         raise Trouble("desk.already_open", folder=str(folder)) from None
     except OSError as failed:
-        raise Trouble("desk.read_only", folder=str(folder), reason=failed.strerror or "") from failed
+        raise _no_file(folder, failed) from failed
     return lock
 
 

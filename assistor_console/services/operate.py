@@ -35,7 +35,9 @@ def finish_load(request: FinishLoad, work: Work) -> Done:
 
 @AbandonLoad.handler
 def abandon_load(request: AbandonLoad, work: Work) -> Done:
-    """What was loaded of the file goes."""
+    """What was loaded of the file goes; a file that is loaded whole stays."""
+    if request.file_id not in work.store.records.left_over():
+        raise refused("load.unknown")
     work.store.records.drop(request.file_id)
     return Done()
 

@@ -39,6 +39,7 @@ def new_enrolment(request: NewEnrolment, work: Work) -> Enrolment:
 @MakeFirstSupervisors.handler
 def make_first_supervisors(request: MakeFirstSupervisors, work: Work) -> Done:
     """Both at once or none: each has proved that the secret reached their app."""
+    work.store.realm.lock()
     if work.store.people.count():
         raise refused("staff.exists")
     first, second = request.supervisors

@@ -14,10 +14,14 @@ def make_key(path: Path) -> bytes:
     """A new random key in a new file that only its owner may read; FileExistsError where there is one."""
     key = secrets.token_bytes(KEY_BYTES)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(key)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(key)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink()  # half a key would lock its owner out
+        raise
     return key
 
 

@@ -11,6 +11,7 @@ from .pack import us
 from .vault import Vault
 
 _ROW = select(t.realm)
+_LOCKED = _ROW.with_for_update()
 _MAKE = insert(t.realm)
 _MOVE = update(t.realm).values(clock_offset=bindparam("offset"))
 _CHECK = b"assistor-console"
@@ -49,8 +50,14 @@ class RealmRow:
         row = self._connection.execute(_ROW).one()
         if row.realm != wanted.value:
             raise Trouble("realm.other", found=row.realm, wanted=wanted.value)
-        if self._vault.open("realm", _ID, row.key_check) != _CHECK:
-            raise Trouble("key.wrong")
+        try:
+            self._vault.open("realm", _ID, row.key_check)
+        except Trouble:
+            raise Trouble("key.wrong") from None
+
+    def lock(self) -> None:
+        """Lets nobody else past here until this transaction ends, where the database can."""
+        self._connection.execute(_LOCKED).one()
 
     def move_clock(self, offset: timedelta) -> None:
         """Sets what the practice clock adds to real time."""
