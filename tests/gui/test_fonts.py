@@ -45,7 +45,7 @@ def icons_named() -> set[str]:
             for word in node.keywords:
                 wanted = word.arg in ("icon", "hint_icon") or (word.arg == "name" and called == "Icon")
                 if wanted and isinstance(word.value, ast.Constant):
-                    named.add(word.value.value)
+                    named.add(str(word.value.value))
     return named - {""}
 
 

@@ -1,6 +1,7 @@
 """Work off the GUI thread: in order, delivered here, every failure told."""
 
 import threading
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,7 @@ from tests.gui.fake_desk import FakeDesk
 def test_results_come_in_order_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
     came: list[tuple[int, bool]] = []
     for number in range(20):
-        tasks.run(lambda number=number: number).success(
+        tasks.run(partial(int, number)).success(
             lambda result: came.append((result, threading.current_thread() is threading.main_thread()))
         )
     qtbot.waitUntil(lambda: len(came) == 20)
@@ -112,6 +113,6 @@ def test_a_bug_keeps_its_id(qtbot: QtBot, tasks: Tasks, messages: Messages) -> N
 def test_closing_waits_for_what_was_sent(messages: Messages) -> None:
     tasks, done = Tasks(messages), list[int]()
     for number in range(50):
-        tasks.run(lambda number=number: done.append(number))
+        tasks.run(partial(done.append, number))
     tasks.close()
     assert done == list(range(50))

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from assistor_console.gui.widgets.label import Label
+
+
+def settle() -> None:
+    """Lets layouts that wait for layouts come to rest."""
+    for _ in range(6):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
 
 
 def focusable(root: QWidget) -> list[QWidget]:
