@@ -58,6 +58,9 @@ def _add_practice(command: Parser) -> None:
     command.add_argument("--people", type=int, default=300, metavar="N")
     command.add_argument("--seed", type=int, default=1, metavar="S")
     command.add_argument("--write-files", metavar="DIR", help="keep the files that were loaded")
+    command.add_argument(
+        "--cards", action="store_true", help="print callers' papers to answer from, load nothing"
+    )
 
 
 def _add_demo(command: Parser) -> None:

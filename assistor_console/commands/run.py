@@ -4,18 +4,22 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from ..domain.terms import Role
+from ..domain.terms import Realm, Role
 from ..gui.fonts import load as load_fonts
 from ..gui.frame import ConsoleWindow, PageMaker
 from ..gui.messages import Messages
 from ..gui.style import wear
 from ..gui.tasks import Tasks
+from ..gui.texts import Say
 from ..gui.theme import Scheme, theme_of
+from ..gui.widgets.progress import Progress
 from ..settings import Settings, Theme
 
 if TYPE_CHECKING:
@@ -26,15 +30,73 @@ if TYPE_CHECKING:
 def main(given: argparse.Namespace, settings: Settings) -> int:
     """Opens the window and stays until it is closed; 0."""
     application = QApplication(sys.argv[:1])
-    opened: list[Embedded] = []
-    window = make_window(application, settings, lambda: _open(settings, opened))
+    opening = Opening(settings)
+    window = make_window(application, settings, opening.open)
+    opening.show_progress_on(window)
     window.show()
     if given.exit_when_usable:
         _exit_when_usable(application)
     code = application.exec()
-    for embedded in opened:
-        embedded.close()
+    opening.close()
     return code
+
+
+class Opening(QObject):
+    """Opens the embedded desk on the window's worker, and fills a new practice desk with progress."""
+
+    progressed = Signal(float, str)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._embedded: Embedded | None = None
+        self._cancelled = Event()
+
+    def open(self) -> "Desk":
+        """Runs on the worker: everything slow is imported here."""
+        from ..app import open_embedded
+
+        self._embedded = open_embedded(self._settings)
+        self._fill(self._embedded)
+        Thread(target=_read_ahead, daemon=True).start()
+        return self._embedded.desk()
+
+    def show_progress_on(self, window: ConsoleWindow) -> None:
+        """Shows how far the practice data are, with Cancel."""
+        say = Say(self._settings.language)
+        progress = Progress(say, window)
+        progress.cancelled.connect(self._cancelled.set)
+
+        def reached(part: float, name: str) -> None:
+            if part == 0.0:
+                progress.begin(say("run.practice_title"), say("run.practice_words"))
+            elif part < 1.0:
+                progress.show_part(part, say("run.practice_file", name=name))
+            else:
+                progress.end()
+
+        self.progressed.connect(reached)
+
+    def close(self) -> None:
+        """Closes the desk, if it was opened."""
+        if self._embedded is not None:
+            self._embedded.close()
+
+    def _fill(self, embedded: "Embedded") -> None:
+        from ..practice import is_empty, prepare
+
+        if self._settings.realm is not Realm.PRACTICE or not is_empty(embedded):
+            return
+        try:
+            prepare(embedded, progress=self.progressed.emit, cancelled=self._cancelled.is_set)
+        finally:
+            self.progressed.emit(1.0, "")
+
+
+def _read_ahead() -> None:
+    from ..published.warm import warm_up
+
+    warm_up(datetime.now(UTC).date())
 
 
 def make_window(
@@ -66,14 +128,6 @@ def pages_of(role: Role) -> Sequence[PageMaker]:
     from ..gui.roles import pages
 
     return pages(role)
-
-
-def _open(settings: Settings, opened: "list[Embedded]") -> "Desk":
-    from ..app import open_embedded
-
-    embedded = open_embedded(settings)
-    opened.append(embedded)
-    return embedded.desk()
 
 
 def _exit_when_usable(application: QApplication) -> None:

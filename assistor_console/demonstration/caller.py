@@ -9,7 +9,7 @@ from ..domain.policy import Policy
 from ..domain.records import Address, EServicesUser, IncomeDocument, Record, TaxReturn
 from ..domain.script import Script
 from ..domain.subject import Subject, identity_questions, with_expected
-from ..domain.terms import AnswerKind
+from ..domain.terms import AnswerKind, Text
 
 if TYPE_CHECKING:
     from ..requests.intake import QuestionSeen
@@ -28,7 +28,8 @@ class Caller:
         self.mistaken = mistaken
         asked = with_expected(identity_questions(script), self.subject)
         drawn = (c.question(script, 0) for c in candidates(script, self.subject, policy))
-        self._answers = {q.label.en: q.accepted for q in (*asked, *drawn)}
+        self._asked = (*asked, *drawn)
+        self._answers = {q.label.en: q.accepted for q in self._asked}
 
     @property
     def name(self) -> str:
@@ -51,6 +52,15 @@ class Caller:
         if question.kind is AnswerKind.CHOICE:
             return str([choice.value for choice in question.choices].index(right) + 1)
         return said(question.kind, self._slip(question.kind, right))
+
+    def card(self) -> list[tuple[Text, str]]:
+        """Everything this caller can be asked, with the answer as they would say it."""
+        address = said_address(self.subject.address) if self.subject.address else ""
+        return [
+            (q.label, address if q.kind is AnswerKind.ADDRESS else said(q.kind, q.accepted[0]))
+            for q in self._asked
+            if q.accepted
+        ]
 
     def _slip(self, kind: AnswerKind, right: str) -> str:
         if not self.mistaken or kind is not AnswerKind.MONEY:

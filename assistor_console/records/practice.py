@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from assistor_console.domain.records import IncomeDocument, TaxReturn
+from assistor_console.domain.records import IncomeDocument, Record, TaxReturn
 from assistor_console.domain.terms import Form
 
 from .people import YEARS, PracticePerson
@@ -39,6 +39,12 @@ def write_files(
     if progress:
         progress(len(jobs), len(jobs))
     return paths
+
+
+def records_of(person: PracticePerson) -> list[Record]:
+    """Everything on file about one person."""
+    users = [person.user] if person.user else []
+    return [*users, *person.returns, *person.documents]
 
 
 def _jobs(people: Sequence[PracticePerson]) -> list[tuple[str, Write]]:

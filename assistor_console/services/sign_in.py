@@ -101,7 +101,12 @@ def _practice(person: Person, work: Work) -> PracticePerson:
         name=person.name,
         staff_id=person.staff_id,
         role=Role(person.role),
-        office=person.office,
+        office=_office_name(person, work),
         password=person.phrase,
         code=code_at(person.totp, moment),
     )
+
+
+def _office_name(person: Person, work: Work) -> str | None:
+    office = work.library.office(work.store, person.office, work.now) if person.office else None
+    return office.name if office else None

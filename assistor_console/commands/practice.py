@@ -1,0 +1,41 @@
+"""`assistor-console practice`: synthetic people, written as record files and loaded from them."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..app import open_embedded
+from ..domain.errors import refused
+from ..practice import prepare
+from ..settings import Settings
+from .bar import Bar, cancelled_by_ctrl_c
+from .cards import print_cards
+
+MOST = 1_000_000
+
+
+def main(given: argparse.Namespace, settings: Settings) -> int:
+    """Makes and loads people, or prints the cards of some to answer from; 0."""
+    if not 1 <= given.people <= MOST:
+        raise refused("practice.people", most=MOST)
+    if given.cards:
+        print_cards(given.people, given.seed, sys.stdout)
+        return 0
+    keep = Path(given.write_files) if given.write_files else None
+    embedded = open_embedded(settings)
+    try:
+        with cancelled_by_ctrl_c() as cancelled, Bar("practice", sys.stderr) as bar:
+            loaded = prepare(
+                embedded,
+                given.people,
+                given.seed,
+                keep,
+                lambda part, _: bar.reached(round(part * 1000), 1000),
+                cancelled,
+            )
+    finally:
+        embedded.close()
+    for one in loaded:
+        words = "loaded before, nothing changed" if one.known else f"{one.totals.count:,} records"
+        print(f"{one.file}: {words}")
+    return 0
