@@ -99,16 +99,16 @@ class _Reader:
         where = {"line": error.lineno, "column": error.offset + 1}
         kind = expat.errors.messages.get(error.code, "")
         if kind == expat.errors.XML_ERROR_UNDEFINED_ENTITY:
-            return self._job.wrong("xml.entity", line=error.lineno)
+            return self._job.wrong("xml_entity", line=error.lineno)
         if kind in (expat.errors.XML_ERROR_UNKNOWN_ENCODING, expat.errors.XML_ERROR_INCORRECT_ENCODING):
-            return self._job.wrong("xml.encoding", **where)
-        return self._job.wrong("xml.not_well_formed", **where)
+            return self._job.wrong("xml_encoding", **where)
+        return self._job.wrong("xml_not_well_formed", **where)
 
     def _refuse_entity(self, *_: object) -> None:
-        raise self._job.wrong("xml.entity", line=self._parser.CurrentLineNumber)
+        raise self._job.wrong("xml_entity", line=self._parser.CurrentLineNumber)
 
     def _refuse_doctype(self) -> None:
-        raise self._job.wrong("xml.doctype", line=self._parser.CurrentLineNumber)
+        raise self._job.wrong("xml_doctype", line=self._parser.CurrentLineNumber)
 
     def _start(self, tag: str, _: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
@@ -116,7 +116,7 @@ class _Reader:
         self._text = None
         depth = len(self._path)
         if depth > _DEEPEST:
-            raise self._job.wrong("xml.deep", line=self._parser.CurrentLineNumber)
+            raise self._job.wrong("xml_deep", line=self._parser.CurrentLineNumber)
         if not self._top and name == "Return":
             self._top = depth
             self._parts = Parts(self._new("ReturnHeader"))
@@ -157,7 +157,7 @@ class _Reader:
             return
         self._text.append(text)
         if sum(map(len, self._text)) > _LONGEST:
-            raise self._job.wrong("xml.long", line=self._line, element=self._path[-1])
+            raise self._job.wrong("xml_long", line=self._line, element=self._path[-1])
 
     def _finish(self, parts: Parts) -> None:
         self.returns += 1
@@ -171,7 +171,7 @@ class _Reader:
 
     def _add(self, parts: list[Part], part: Part) -> None:
         if len(parts) >= _MOST:
-            raise self._job.wrong("xml.many", line=self._parser.CurrentLineNumber, element=part.name)
+            raise self._job.wrong("xml_many", line=self._parser.CurrentLineNumber, element=part.name)
         parts.append(part)
 
     def _base(self, part: Part) -> int:

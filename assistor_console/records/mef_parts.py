@@ -29,7 +29,7 @@ class Part:
             if not text.isprintable():
                 mark = next(c for c in text if not c.isprintable())
                 found = f"U+{ord(mark):04X}"
-                raise self.job.wrong("xml.character", line=line, element=self._named(path), character=found)
+                raise self.job.wrong("xml_character", line=line, element=self._named(path), character=found)
             self.texts[path], self.lines[path] = text, line
 
     def text(self, path: str) -> str:
@@ -94,7 +94,7 @@ class Part:
 
     def wrong(self, rule: str, path: str) -> Refused:
         """The refusal of one element."""
-        return self.job.wrong(f"xml.{rule}", line=self.lines.get(path, self.line), element=self._named(path))
+        return self.job.wrong(f"xml_{rule}", line=self.lines.get(path, self.line), element=self._named(path))
 
     def _named(self, path: str) -> str:
         return f"{self.name}/{path}"

@@ -46,12 +46,12 @@ def _rows(job: Job, file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
     rows = csv.reader(_lines(job, file), strict=True)
     try:
         if tuple(next(rows, ())) != HEADER:
-            raise job.wrong("csv.header", line=1, expected=",".join(HEADER))
+            raise job.wrong("csv_header", line=1, expected=",".join(HEADER))
         for row in filter(None, rows):
             job.totals.add(USER, {})
             yield rows.line_num, row
     except csv.Error:
-        raise job.wrong("csv.row", line=rows.line_num) from None
+        raise job.wrong("csv_row", line=rows.line_num) from None
 
 
 def _lines(job: Job, file: BinaryIO) -> Iterator[str]:
@@ -60,11 +60,11 @@ def _lines(job: Job, file: BinaryIO) -> Iterator[str]:
     while line := file.readline(_LONGEST + 1):
         number += 1
         if len(line) > _LONGEST:
-            raise job.wrong("csv.long", line=number)
+            raise job.wrong("csv_long", line=number)
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise job.wrong("csv.encoding", line=number, byte=error.start + 1) from None
+            raise job.wrong("csv_encoding", line=number, byte=error.start + 1) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class _Row:
     def of(cls, job: Job, line: int, row: list[str]) -> "_Row":
         """A row of as many values as the header has."""
         if len(row) != len(HEADER):
-            raise job.wrong("csv.columns", line=line, expected=len(HEADER), found=len(row))
+            raise job.wrong("csv_columns", line=line, expected=len(HEADER), found=len(row))
         return cls(job, line, {name: value.strip(" ") for name, value in zip(HEADER, row, strict=True)})
 
     def text(self, column: str, needed: bool = True) -> str:
@@ -116,7 +116,7 @@ class _Row:
 
     def wrong(self, rule: str, column: str) -> Refused:
         """The refusal of one value."""
-        return self.job.wrong(f"csv.{rule}", line=self.line, column=column)
+        return self.job.wrong(f"csv_{rule}", line=self.line, column=column)
 
 
 def _user(row: _Row) -> EServicesUser:
