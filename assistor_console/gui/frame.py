@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from ..domain.errors import Trouble
 from ..domain.terms import Language, Realm, Role
+from .days import time_and_zone
 from .desk_clock import DeskClock
-from .messages import Message, Messages, moment
+from .messages import ZONE, Message, Messages, moment
 from .page import Context, Page
 from .pages.sign_in import SignInPage
 from .style import wear, worn
@@ -52,6 +54,7 @@ class ConsoleWindow(QMainWindow):
         self._pages: list[Page] = []
         self._overlay: Overlay | None = None
         self._quiet = True
+        self._zone = ZONE
         self._bar: TopBar | None = None
         self._translator = Translator(language, self)
         application().installTranslator(self._translator)
@@ -243,6 +246,7 @@ class ConsoleWindow(QMainWindow):
         role = self._say(f"frame.role_{person.role}", staff_id=person.staff_id, office=person.office or "")
         self._bar.show_person(person.name, role)
         self._bar.show_practice(person.realm is Realm.PRACTICE)
+        self._zone = ZoneInfo(person.zone)
         self._column.insertWidget(0, self._bar)
         self._on_ticked()
 
@@ -292,7 +296,7 @@ class ConsoleWindow(QMainWindow):
 
     def _on_ticked(self) -> None:
         if self._bar is not None and self.clock.known:
-            self._bar.show_clock(self._say("frame.clock", clock=self.clock.words()))
+            self._bar.show_clock(time_and_zone(self.clock.now(), self._zone))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A page that is holding keeps the window open; otherwise everything sent is finished first."""

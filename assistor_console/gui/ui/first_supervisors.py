@@ -176,7 +176,7 @@ class Ui_FirstSupervisors(object):
 
         self.password_1 = PasswordEdit(self.person_1)
         self.password_1.setObjectName(u"password_1")
-        self.password_1.setProperty(u"size", u"normal")
+        self.password_1.setProperty(u"drawn", u"normal")
 
         self.password_1_field.addWidget(self.password_1)
 
@@ -196,7 +196,7 @@ class Ui_FirstSupervisors(object):
 
         self.again_1 = PasswordEdit(self.person_1)
         self.again_1.setObjectName(u"again_1")
-        self.again_1.setProperty(u"size", u"normal")
+        self.again_1.setProperty(u"drawn", u"normal")
 
         self.again_1_field.addWidget(self.again_1)
 
@@ -278,7 +278,7 @@ class Ui_FirstSupervisors(object):
 
         self.code_1 = CodeEdit(self.person_1)
         self.code_1.setObjectName(u"code_1")
-        self.code_1.setProperty(u"size", u"normal")
+        self.code_1.setProperty(u"drawn", u"normal")
 
         self.proof_column_1.addWidget(self.code_1)
 
@@ -406,7 +406,7 @@ class Ui_FirstSupervisors(object):
 
         self.password_2 = PasswordEdit(self.person_2)
         self.password_2.setObjectName(u"password_2")
-        self.password_2.setProperty(u"size", u"normal")
+        self.password_2.setProperty(u"drawn", u"normal")
 
         self.password_2_field.addWidget(self.password_2)
 
@@ -426,7 +426,7 @@ class Ui_FirstSupervisors(object):
 
         self.again_2 = PasswordEdit(self.person_2)
         self.again_2.setObjectName(u"again_2")
-        self.again_2.setProperty(u"size", u"normal")
+        self.again_2.setProperty(u"drawn", u"normal")
 
         self.again_2_field.addWidget(self.again_2)
 
@@ -508,7 +508,7 @@ class Ui_FirstSupervisors(object):
 
         self.code_2 = CodeEdit(self.person_2)
         self.code_2.setObjectName(u"code_2")
-        self.code_2.setProperty(u"size", u"normal")
+        self.code_2.setProperty(u"drawn", u"normal")
 
         self.proof_column_2.addWidget(self.code_2)
 
@@ -657,9 +657,9 @@ class Ui_FirstSupervisors(object):
 #endif // QT_CONFIG(accessibility)
         self.password_hint_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.password_hint", None))
         self.scan_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.scan_later", None))
-        self.code_label_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.code", None))
+        self.code_label_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.code_label", None))
 #if QT_CONFIG(accessibility)
-        self.code_1.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.code", None))
+        self.code_1.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.code_label", None))
 #endif // QT_CONFIG(accessibility)
         self.title_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.first_2", None))
         self.name_2_label.setText(QCoreApplication.translate("FirstSupervisors", u"staff.name", None))
@@ -680,9 +680,9 @@ class Ui_FirstSupervisors(object):
 #endif // QT_CONFIG(accessibility)
         self.password_hint_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.password_hint", None))
         self.scan_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.scan_later", None))
-        self.code_label_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.code", None))
+        self.code_label_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.code_label", None))
 #if QT_CONFIG(accessibility)
-        self.code_2.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.code", None))
+        self.code_2.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.code_label", None))
 #endif // QT_CONFIG(accessibility)
         self.make.setText(QCoreApplication.translate("FirstSupervisors", u"staff.first_make", None))
         pass

@@ -129,6 +129,10 @@ class Ui_Tac(object):
         self.visitor_lines.setSpacing(0)
         self.visitor_lines.setObjectName(u"visitor_lines")
         self.visitor_lines.setContentsMargins(0, 0, 0, 0)
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.visitor_lines.addItem(self.spacer_5)
+
         self.visitor = Label(self.visit_head)
         self.visitor.setObjectName(u"visitor")
         self.visitor.setProperty(u"textSize", 24)
@@ -143,12 +147,16 @@ class Ui_Tac(object):
 
         self.visitor_lines.addWidget(self.facts)
 
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.visitor_lines.addItem(self.spacer_6)
+
 
         self.visit_head_layout.addLayout(self.visitor_lines)
 
-        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.visit_head_layout.addItem(self.spacer_6)
+        self.visit_head_layout.addItem(self.spacer_7)
 
         self.chip = Chip(self.visit_head)
         self.chip.setObjectName(u"chip")
@@ -243,10 +251,7 @@ class Ui_Tac(object):
 
         self.visit_body_layout.addWidget(self.checks)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.visit_body_layout.addItem(self.spacer_3)
-
+        self.visit_body_layout.setStretch(0, 1)
         self.visit_scroll.setWidget(self.visit_body)
 
         self.visit_layout.addWidget(self.visit_scroll)
@@ -293,9 +298,9 @@ class Ui_Tac(object):
 
         self.decide_layout.addWidget(self.refuse)
 
-        self.spacer_4 = QSpacerItem(4, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.spacer_3 = QSpacerItem(4, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
-        self.decide_layout.addItem(self.spacer_4)
+        self.decide_layout.addItem(self.spacer_3)
 
         self.lock = Icon(self.decide)
         self.lock.setObjectName(u"lock")
@@ -349,9 +354,9 @@ class Ui_Tac(object):
 
         self.give_reason_layout.addWidget(self.back)
 
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.give_reason_layout.addItem(self.spacer_5)
+        self.give_reason_layout.addItem(self.spacer_4)
 
         self.decision_stack.addWidget(self.give_reason)
 

@@ -105,6 +105,7 @@ class Ui_TacDocument(object):
 
         self.last_four = LineEdit(TacDocument)
         self.last_four.setObjectName(u"last_four")
+        self.last_four.setMaxLength(4)
 
         self.last_four_field.addWidget(self.last_four)
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -213,7 +214,7 @@ class DataTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setProperty("ringRadius", 0)
+        self.setProperty("ringRadius", -1)  # the ring goes around the row, drawn below
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(worn().px(row_height))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -238,6 +239,18 @@ class DataTable(QTableView):
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the rows, and the focus ring around the current one."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        row = self.visualRect(self.currentIndex()) if self.currentIndex().isValid() else QRect()
+        whole = self.viewport().rect()
+        box = QRect(0, row.top(), whole.width(), row.height()) if row.isValid() else whole
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(worn().colour("focus"), 3))
+        painter.drawRect(QRectF(box).adjusted(1.5, 1.5, -1.5, -2.5))
 
     def sizeHint(self) -> QSize:
         """It takes what room there is."""
