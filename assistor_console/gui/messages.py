@@ -69,11 +69,16 @@ class Messages(QObject):
 
 def refusal_text(refusal: Refusal, language: Language) -> str:
     """A refusal as a sentence, followed by when it clears if a time is known."""
-    code, values = refusal.rule, dict(refusal.values)
+    code, values = rule_code(refusal.rule), dict(refusal.values)
     said = text(code, language, **values) if known(code) else _unknown(code, language)
     if refusal.clears_at is None:
         return said
     return f"{said} {text('messages.clears_at', language, time=moment(refusal.clears_at, language))}"
+
+
+def rule_code(rule: str) -> str:
+    """The code of a rule's text: in `rules`, unless the rule's own area says it."""
+    return f"rules.{rule}" if known(f"rules.{rule}") else rule
 
 
 def moment(when: datetime, language: Language, zone: ZoneInfo = ZONE) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
 
 from assistor_console.gui.widgets.button import Button
 from assistor_console.gui.widgets.editors import LineEdit
+from assistor_console.gui.widgets.grouped import GroupedEdit
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import Icon
 
@@ -64,7 +65,7 @@ class Ui_CallProve(object):
 
         self.code_field.addWidget(self.code_label)
 
-        self.code = LineEdit(self.panel)
+        self.code = GroupedEdit(self.panel)
         self.code.setObjectName(u"code")
         self.code.setProperty(u"drawn", u"answer")
 

@@ -1,0 +1,229 @@
+"""The call page: shows what the call needs next, each reply anew."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ....domain.terms import CallState, Due, Language
+from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SetLanguage
+from ....requests.sign_in import Hello
+from ...documents import SaveDocument, into_downloads
+from ...page import Context, Page
+from ...style import worn
+from ...theme import Tone
+from ...ui.call import Ui_Call
+from ...widgets.notices import Banner
+from ...widgets.offers import OffersPanel
+from .acts import ENTERED, FOOT, KEYS
+from .header import CallHeader
+from .offered import offers_at_foot, offers_now, offers_refused
+from .side import SidePane
+from .step import Act, Step
+from .steps import Steps
+
+NARROW = 1366
+
+
+class CallPage(Page):
+    """One call from greeting to goodbye. `save` keeps slips and calendar files (downloads by default)."""
+
+    title_code: ClassVar[str] = "call.title"
+
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, save: SaveDocument = into_downloads
+    ) -> None:
+        super().__init__(context, parent)
+        self.ui = Ui_Call()
+        self.ui.setupUi(self)
+        self.seen: CallSeen | None = None
+        self._folded: bool | None = None
+        self._actions = {code: self._key_act(code) for code in KEYS}
+        self._steps = Steps(context, save, self)
+        self._stack = QStackedWidget(self)
+        self.ui.step_slot.addWidget(self._stack)
+        self._head = CallHeader(context, self.ui, self.speak)
+        self._side = SidePane(context, self.ui, self)
+        self.offers = OffersPanel(self.say, self)
+        self.ui.offers_slot.addWidget(self.offers)
+        self.offers.asked.connect(lambda code: self._actions[code].trigger())
+        self._note, self._told = Banner(self, tone=Tone.INFO), Banner(self, tone=Tone.WARN)
+        for banner in (self._note, self._told):
+            self.ui.banner_slot.addWidget(banner)
+            banner.hide()
+        self._steps.moved.connect(self.show_call)
+        self._steps.changed.connect(self._on_changed)
+        context.clock.ticked.connect(self._on_ticked)
+
+    def _key_act(self, code: str) -> QAction:
+        action = self.act(code, KEYS[code], lambda: self._do(code))
+        if KEYS[code] in ENTERED:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return action
+
+    def acts(self) -> list[QAction]:
+        """What can be done now."""
+        return [action for action in super().acts() if action.isVisible()]
+
+    def _do(self, code: str) -> None:
+        if act := self._allowed().get(code):
+            act()
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is shown."""
+        step = self._stack.currentWidget()
+        return step if isinstance(step, Step) else None
+
+    @property
+    def live(self) -> bool:
+        """Whether a call is open or dropped."""
+        return self.seen is not None and self.seen.state is not CallState.ENDED
+
+    def _allowed(self) -> dict[str, Act]:
+        """Every act that can be done now, the step's own first."""
+        found = dict(self.step.acts()) if self.step and (self.seen or self.step is self._steps.start) else {}
+        if self.seen is not None and self.live:
+            found |= self._of_call(self.seen)
+        return found | {"call.fold_offers": self.fold}
+
+    def _of_call(self, seen: CallSeen) -> dict[str, Act]:
+        other = Language.EN if seen.language is Language.ES else Language.ES
+        code = "call.to_english" if other is Language.EN else "call.to_spanish"
+        acts: dict[str, Act] = {code: lambda: self.speak(other)}
+        if seen.state is CallState.OPEN:
+            acts["call.interpreter"] = lambda: self._tell("interpreter")
+            acts["call.drop"] = lambda: self._steps.start.send(DropCall(call_id=seen.call_id))
+        acts["call.end_now"] = lambda: self._steps.start.send(EndCall(call_id=seen.call_id))
+        return acts | {"call.danger": lambda: self._tell("danger")}
+
+    def enter(self) -> None:
+        """Goes on with the call this person has open, as after a crash; otherwise waits for the next one."""
+        if self.live:
+            self._begin()
+            return
+        self.context.tasks.send(Hello()).success(lambda hello: self._side.show_closing(hello.closes))
+        self.context.tasks.send(MyCall()).success(self._on_my_call)
+        self._show_step()
+
+    def leave(self) -> None:
+        """Another page is shown: nothing secret stays on this one."""
+        if self.step is not None:
+            self.step.leave()
+
+    def holding(self) -> str:
+        """Nobody signs out of an open call."""
+        return "call.holding" if self.live else ""
+
+    def _on_my_call(self, mine: NoCall) -> None:
+        if mine.call is None:
+            return
+        self.show_call(mine.call)
+        self._note.show_words(self.say("call.resumed_title"), self.say("call.resumed_text"))
+        self._note.show()
+
+    def show_call(self, seen: CallSeen) -> None:
+        """The call as a reply tells it: everything on the page follows from it."""
+        ended = seen.state is CallState.ENDED
+        if seen.due is not Due.RESUME:
+            self._note.hide()
+        self.seen = None if ended else seen
+        if ended:
+            self._told.hide()
+            self._steps.forget()
+            self.messages.info("call.ended")
+        else:
+            self._steps.question.seen = seen
+        self._show_step()
+
+    def _on_changed(self) -> None:
+        """A step has changed by itself: another may be due, and other acts."""
+        wanted = self._steps.due(self.seen)
+        if wanted is not self.step:
+            self._show_step()
+        else:
+            self._show_around()
+
+    def _show_step(self) -> None:
+        wanted = self._steps.due(self.seen)
+        before, switched = self.step, wanted is not self.step
+        if switched:
+            if before is not None:
+                before.leave()
+            if self._stack.indexOf(wanted) < 0:
+                self._stack.addWidget(wanted)
+            self._stack.setCurrentWidget(wanted)
+        if self.seen is not None:
+            wanted.show_call(self.seen)
+        self._show_around()
+        if switched:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self.step is not None and self.isVisible() and (self.seen or self.step is self._steps.start):
+            self.step.begin()
+
+    def _show_around(self) -> None:
+        """Head, side, keys and offers."""
+        self._head.show_call(self.seen)
+        self._side.show_call(self.seen)
+        allowed = self._allowed()
+        for code, action in self._actions.items():
+            _allow(action, code, code in allowed)
+        self._show_offers(list(allowed))
+        self._on_ticked()
+
+    def _show_offers(self, codes: list[str]) -> None:
+        now = offers_now(codes, self.say)
+        not_yet = offers_refused(self.seen, self.say) if self.seen else []
+        done = [self.say(code) for code in self.step.done()] if self.step and self.seen else []
+        foot = [code for code in codes if code in FOOT]
+        always = offers_at_foot(foot, self.say)
+        self.offers.show_offers(now, not_yet, done=done, always=always)
+        if self.offers.folded:
+            self.offers.fold(True)
+
+    def speak(self, language: Language) -> None:
+        """The caller goes on in a language; the place is kept."""
+        if self.seen is not None and self.live and language is not self.seen.language:
+            self._steps.start.send(SetLanguage(call_id=self.seen.call_id, language=language))
+
+    def fold(self) -> None:
+        """Folds the offers away, or opens them again."""
+        self._folded = not self.offers.folded
+        self.offers.fold(self._folded)
+
+    def _tell(self, what: str) -> None:
+        """Shows what to do, without a dialog; the same key takes it away."""
+        title = self.say(f"call.{what}_title")
+        if self._told.isVisible() and self._told.accessibleName().startswith(title):
+            self._told.hide()
+            return
+        self._told.show_words(title, self.say(f"call.{what}_text"))
+        self._told.set_fill(Tone.BAD if what == "danger" else Tone.INFO)
+        self._told.show()
+
+    def _on_ticked(self) -> None:
+        self._head.tick()
+        self._side.tick()
+        question = self._steps.question
+        dropped = self.seen is not None and self.seen.state is CallState.DROPPED
+        question.answering.watch.hold(dropped)
+        if self.seen is not None and question.question is not None and self.step in self._steps.asking:
+            self._side.show_question(self.seen, question.answering.watch, dropped)
+        else:
+            self._side.hide_question()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows fold the offers to a strip, unless a person wants them."""
+        super().resizeEvent(event)
+        if self._folded is None:
+            self.offers.fold(self.width() < worn().px(NARROW))
+
+
+def _allow(action: QAction, code: str, allowed: bool) -> None:
+    """An act that cannot be done now is not listed and gives its key away."""
+    action.setVisible(allowed)
+    action.setEnabled(allowed)
+    action.setShortcut(QKeySequence(KEYS[code] if allowed else ""))

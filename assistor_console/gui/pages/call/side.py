@@ -1,0 +1,147 @@
+"""The left side: the steps of the call, the question clock, the call's and the desk's time."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from ....domain.terms import Due, Reason, State, Verdict
+from ....requests.intake import CallSeen
+from ...messages import ZONE
+from ...page import Context
+from ...style import worn
+from ...texts import Say
+from ...ui.call import Ui_Call
+from ...widgets.clocks import ClockRow, QuestionClock, hours, minutes
+from ...widgets.steps import At, Step, Steps
+from .stopwatch import Stopwatch
+
+WIDE = 272
+_PROVED = (Due.ISSUE_ACCOUNT, Due.READ_OUT, Due.BOOK)
+
+
+class SidePane:
+    """Fills the left side of the page's form."""
+
+    def __init__(self, context: Context, form: Ui_Call, parent: QWidget) -> None:
+        self._say, self._clock, self._form = context.say, context.clock, form
+        form.left.setFixedWidth(worn().px(WIDE))
+        self._steps = Steps(self._say, parent)
+        self.question = QuestionClock(self._say, parent)
+        self._call = ClockRow(parent, icon="phone", words=self._say("call.clock_call"))
+        self._closes = ClockRow(parent, icon="clock", words=self._say("call.clock_closes"))
+        form.steps_slot.addWidget(self._steps)
+        form.question_slot.addWidget(self.question)
+        for clock in (self._call, self._closes):
+            form.clocks_slot.addWidget(clock)
+        self._closing: tuple[int, int] | None = None
+        self._opened: datetime | None = None
+        self.show_call(None)
+
+    def show_closing(self, closes: str) -> None:
+        """When the desk closes, "19:00" Eastern."""
+        hour, _, minute = closes.partition(":")
+        self._closing = (int(hour), int(minute)) if hour.isdecimal() and minute[:2].isdecimal() else None
+        self.tick()
+
+    def show_call(self, seen: CallSeen | None) -> None:
+        """The steps of a call as it stands, or of none."""
+        form, live = self._form, seen is not None
+        self._opened = seen.opened_at if seen else None
+        steps = steps_of(seen, self._say) if seen else []
+        self._steps.show_steps(steps)
+        form.side_title.setVisible(live)
+        form.side_note.setText(_note(seen, self._say) if seen else "")
+        self._call.setVisible(live)
+        self.tick()
+
+    def show_question(self, seen: CallSeen, watch: Stopwatch | None, dropped: bool) -> None:
+        """The question clock, or none."""
+        form = self._form
+        for widget in (form.question_rule, self.question):
+            widget.setVisible(watch is not None)
+        if watch is not None:
+            left = seen.question_seconds - int(watch.seconds())
+            self.question.show_left(left, seen.question_seconds, seen.question_warning_seconds, dropped)
+
+    def hide_question(self) -> None:
+        """No question stands."""
+        self._form.question_rule.hide()
+        self.question.hide()
+
+    def tick(self) -> None:
+        """Another second."""
+        if not self._clock.known:
+            return
+        now = self._clock.now()
+        if self._opened is not None:
+            self._call.show_figure(minutes(int((now - self._opened).total_seconds())))
+        if self._closing is not None:
+            self._closes.show_figure(hours(_minutes_to(now.astimezone(ZONE), self._closing)))
+
+
+def _minutes_to(now: datetime, closing: tuple[int, int]) -> int:
+    return max(0, closing[0] * 60 + closing[1] - now.hour * 60 - now.minute)
+
+
+def _note(seen: CallSeen, say: Say) -> str:
+    """How much is recorded once there is a verdict; before it, which attempt this is."""
+    if seen.verdict is not None:
+        return say("call.recorded_of", done=len(seen.recorded), of=len(seen.asked))
+    if seen.case is None or seen.reason is Reason.RETURN_AFTER_VISIT:
+        return ""
+    return say("call.attempt", at=seen.case.attempt, of=seen.case.attempts)
+
+
+def steps_of(seen: CallSeen, say: Say) -> list[Step]:
+    """The steps of a call in order; nothing tells whether an answer is right."""
+    if seen.reason is Reason.RETURN_AFTER_VISIT:
+        return _ordered(_return_steps(seen, say))
+    return _ordered(_interview_steps(seen, say))
+
+
+Marked = tuple[str, str, bool]
+"""Words, what stands at the right, whether it is done."""
+
+
+def _interview_steps(seen: CallSeen, say: Say) -> Iterable[Marked]:
+    drawn = len(seen.steps) > 1 and seen.steps[1].total > 0
+    decided = seen.verdict is not None
+    yield say("call.step_greeting"), "", seen.due is not Due.ELIGIBILITY
+    for number, one in enumerate(seen.steps):
+        note = say("call.done_of", done=one.done, of=one.total) if one.total else ""
+        full = bool(one.total) and one.done == one.total
+        yield one.label.say(say.language), note, full or decided
+        if number == 0:
+            yield say("call.step_account"), "", drawn or decided
+    yield _verdict_words(seen, say), "", seen.verdict is Verdict.PASSED and _issued(seen)
+
+
+def _verdict_words(seen: CallSeen, say: Say) -> str:
+    return say("call.step_referral" if seen.verdict is Verdict.REFERRED else "call.step_verdict")
+
+
+def _issued(seen: CallSeen) -> bool:
+    return seen.case is not None and seen.case.state is State.ACCOUNT_ISSUED
+
+
+def _return_steps(seen: CallSeen, say: Say) -> Iterable[Marked]:
+    identity = seen.steps[0] if seen.steps else None
+    proved = seen.due in _PROVED
+    yield say("call.step_find"), "", seen.case is not None
+    yield say("call.step_prove"), "", proved
+    if identity is not None and identity.total:
+        note = say("call.done_of", done=identity.done, of=identity.total)
+        yield identity.label.say(say.language), note, proved
+    yield say("call.step_finish"), "", _issued(seen)
+
+
+def _ordered(marked: Iterable[Marked]) -> list[Step]:
+    """The first step that is not done is the current one; after the last the last stays."""
+    steps, at = list(marked), 0
+    while at < len(steps) - 1 and steps[at][2]:
+        at += 1
+    return [
+        Step(words, note, At.CURRENT if number == at and not done else At.DONE if done else At.AHEAD)
+        for number, (words, note, done) in enumerate(steps)
+    ]
