@@ -66,8 +66,13 @@ class Work:
     def situation(self) -> Situation:
         """What every rule of `domain.offers` looks at."""
         case = self.found_case
-        scored = self.store.calls.scored(case.id) if case and self.found_call else 0
+        scored = self._interviews(case) if case and self.found_call else 0
         return Situation(self.who.person, self.now, self.policy, case, self._matter(), scored)
+
+    def _interviews(self, case: Case) -> int:
+        """Interviews that count: those with a verdict, and those whose scoring began and was cut off."""
+        scored = self.store.calls.scored(case.id)
+        return max(scored, self.store.attempts.failed("interview", str(case.id)))
 
     def _matter(self) -> Matter | None:
         if self.found_call is None:

@@ -17,7 +17,7 @@ from .terms import CallState, Due, State
 class Situation:
     """Who asks, about what, when (UTC), under which policy; `matter`, `case`: None where none is named.
 
-    `scored` counts the interviews of the case that have a verdict.
+    `scored` counts the interviews of the case that have a verdict or whose scoring began.
     """
 
     who: UUID | None

@@ -135,8 +135,7 @@ def check_identity(request: CheckIdentity, work: Work) -> CallSeen:
 
 
 def _may_interview(work: Work) -> bool:
-    scored = work.store.calls.scored(work.case.id)
-    return interview_again(work.case, scored, work.policy, work.now) is None
+    return interview_again(work.case, work.situation().scored, work.policy, work.now) is None
 
 
 def _identity_accurate(work: Work, interview: Interview) -> bool:
@@ -150,6 +149,8 @@ def _proceed(work: Work, interview: Interview, good: bool) -> CallSeen:
     closing = _exempt(work, subject) if good else None
     if closing:
         return _exempted(work, interview, closing)
+    if work.situation().scored >= work.policy.interview_attempts:
+        return _decided(work, interview, Verdict.REFERRED, "verdict")
     drawn = draw(work.script(), subject, work.policy, interview.id.int)
     if isinstance(drawn, TooThin):
         return _decided(work, interview, Verdict.REFERRED, "records_thin")

@@ -41,6 +41,11 @@ class Attempts:
             return False
         return moment(oldest) + timedelta(seconds=limit.seconds) if limit.seconds else None
 
+    def failed(self, name: str, subject: str) -> int:
+        """How many attempts that ever were did not succeed."""
+        key = self._subject(name, subject)
+        return int(self._connection.execute(_FAILED, {"subject": key, "since": 0}).one()[0])
+
     def spend(self, ticket: UUID, name: str, subject: str, bound: bytes, now: datetime) -> None:
         """Commits to an attempt; unsettled it counts as failed."""
         row = {"ticket": ticket, "limit": name, "subject": self._subject(name, subject), "at": us(now)}
