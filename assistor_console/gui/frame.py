@@ -159,7 +159,6 @@ class ConsoleWindow(QMainWindow):
     def wear(self, theme: Theme) -> None:
         """Puts a theme on."""
         wear(application(), theme)
-        self.line.setFixedHeight(theme.px(MessageLine.HEIGHT))
         self.look_changed.emit(theme)
 
     def speak(self, language: Language) -> None:
@@ -267,6 +266,7 @@ class ConsoleWindow(QMainWindow):
             self._drop(page)
         if self._bar is not None:
             self._column.removeWidget(self._bar)
+            self._bar.hide()
             self._bar.deleteLater()
             self._bar = None
         self._messages.info("frame.signed_out")

@@ -108,7 +108,9 @@ class Keyboard:
         """Types one answer and Enter; a choice by its number."""
         editor = self.question.editor
         if isinstance(editor, ChoiceEdit):
-            values = [choice.value for choice in self.question.question.choices] if self.question.question else []
+            values = (
+                [choice.value for choice in self.question.question.choices] if self.question.question else []
+            )
             words = str(values.index(words) + 1)
         self.type(words)
         self.press(K.Key_Return)

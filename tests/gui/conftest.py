@@ -49,11 +49,9 @@ def fonts(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def look(qapp: QApplication, fonts: None) -> Iterator[None]:
+def look(qapp: QApplication, fonts: None) -> None:
     """Every test begins in the light scheme at the drawn size."""
     wear(qapp, theme_of(Scheme.LIGHT))
-    yield
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

@@ -140,6 +140,7 @@ def test_practice_is_marked_on_every_page(window: ConsoleWindow, press: Press, q
         sign_in(window, press, qtbot)
     for number in range(2):
         window.show_page(number)
+        settle()
         assert window.findChild(PracticeTag).isVisible()  # type: ignore[union-attr]
 
 

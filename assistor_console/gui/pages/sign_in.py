@@ -198,9 +198,14 @@ class SignInPage(Page):
         )
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language: the form says its words again, then what the page adds to them."""
+        """Another language: form and page say their words again. Another text size: all is fitted again."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_practice"):
+        if not hasattr(self, "_practice"):
+            return
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_height()
+            self._fit_width()
+        elif event.type() == QEvent.Type.LanguageChange:
             self.ui.retranslateUi(self)
             self._show_words()
             self._practice.show_words()
@@ -250,7 +255,8 @@ class SignInPage(Page):
         low, ui, theme = self.height() < worn().px(LOW), self.ui, worn()
         ui.header.setFixedHeight(theme.px(72))
         around, inner, size = (12, 20, 17) if low else (20, 36, 20)
-        ui.content_layout.setContentsMargins(24, around, 24, around)
+        side = max(24, (self.width() - theme.px(624)) // 2) if self._narrow() else 24
+        ui.content_layout.setContentsMargins(side, around, side, around)
         ui.notice_layout.setContentsMargins(40, inner, 40, inner - 4)
         ui.card_layout.setContentsMargins(44, inner, 44, inner - 8)
         ui.card_layout.setSpacing(12 if low else 20)
@@ -258,10 +264,12 @@ class SignInPage(Page):
         for label in (ui.notice_lead, ui.notice_monitored, ui.notice_unax, ui.notice_own, ui.notice_practice):
             label.set_size(size)
 
+    def _narrow(self) -> bool:
+        return self.width() < worn().px(NARROW)
+
     def _fit_width(self) -> None:
-        ui, theme, narrow = self.ui, worn(), self.width() < worn().px(NARROW)
+        ui, theme, narrow = self.ui, worn(), self._narrow()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         ui.cards.setDirection(down if narrow else across)
         for card, width in ((ui.notice, 624), (ui.card, 480), (ui.practice_card, 264)):
             card.setMaximumSize(theme.px(624 if narrow else width), theme.px(640))
-            ui.cards.setAlignment(card, Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag(0))

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ..messages import Message
-from ..style import worn
 from ..theme import Tone
 from .label import Label
 from .marks import Icon, KeyCap
 from .panel import column, empty, row
+from .scaled import ScaledFrame
 
 _ICONS = {
     Tone.NEUTRAL: ("check-circle", "soft"),
@@ -21,7 +21,7 @@ _ICONS = {
 }
 
 
-class MessageLine(QFrame):
+class MessageLine(ScaledFrame):
     """The bottom line: the last message at the left, keys worth knowing at the right; never over the work."""
 
     HEIGHT = 40
@@ -38,7 +38,7 @@ class MessageLine(QFrame):
         line.addWidget(self._icon)
         line.addWidget(self._words, 1)
         line.addLayout(self._keys)
-        self.setFixedHeight(worn().px(self.HEIGHT))
+        self.draw(height=self.HEIGHT)
 
     def show_message(self, message: Message) -> None:
         """The last message."""
@@ -84,7 +84,7 @@ class Fact(QWidget):
         self.setAccessibleName(f"{self._words.text()} {value}")
 
 
-class PageHeader(QFrame):
+class PageHeader(ScaledFrame):
     """Title with a soft note; add facts, chips and buttons to `left` and `right`. 64–84 pixels high."""
 
     def __init__(
@@ -114,7 +114,7 @@ class PageHeader(QFrame):
         line.addLayout(self.right)
         for layout in (heading, self.left, self.right):
             line.setAlignment(layout, Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(worn().px(height))
+        self.draw(height=height)
 
     def show_title(self, title: str, note: str = "") -> None:
         """Another title."""

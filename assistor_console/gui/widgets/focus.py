@@ -1,46 +1,107 @@
 """The focus ring: 3 px wide, 1 px away from what it goes around, so nothing moves when focus does."""
 
-from PySide6.QtCore import QRectF, Qt
+import weakref
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QFocusFrame,
-    QProxyStyle,
-    QScrollArea,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ..style import worn
 
 WIDTH, GAP, ROOM = 3, 1, 24
-_MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
+_PLACED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
 
 
-class _Outside(QProxyStyle):
-    """Tells Qt how far outside its widget the frame lies; worn by the ring alone."""
+class FocusRing(QWidget):
+    """Goes around whatever has the focus in one window; a `pinned` widget keeps it (for pictures).
 
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        return WIDTH + GAP if metric in _MARGINS else super().pixelMetric(metric, option, widget)
+    A widget may say `ringRadius` (pixels; -1 for no ring) or `ringTarget` (the widget to go around instead).
+    """
 
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        # Above: only then Qt hangs the frame on the window, where no parent cuts it off.
-        above = hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget
-        return 1 if above else super().styleHint(hint, option, widget, returned)
+    _chain: tuple[QWidget, ...] = ()
+
+    def __init__(self, window: QWidget, pinned: QWidget | None = None) -> None:
+        super().__init__(window)
+        # A plain reference would be a circle, and a window in a circle dies at the collector's whim.
+        self._window = weakref.ref(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        if pinned is not None:
+            self._go_around(pinned)
+            return
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None:
+            return
+        instead = new.property("ringTarget")
+        target = instead if isinstance(instead, QWidget) else new
+        mine = new.window() is self._window() and _ringed(target)
+        self._go_around(target if mine else None)
+        if mine:
+            _into_view(target)
+
+    def _go_around(self, target: QWidget | None) -> None:
+        for watched in filter(isValid, self._chain):
+            watched.removeEventFilter(self)
+        self._chain = _up_to_clip(target) if target is not None else ()
+        for watched in self._chain:
+            watched.installEventFilter(self)
+        self._place()
+
+    def _place(self) -> None:
+        if not all(map(isValid, self._chain)):
+            self._chain = ()
+        target = self._chain[0] if self._chain else None
+        clip = self._chain[-1].parentWidget() if self._chain else None
+        if target is None or clip is None or not target.isVisible():
+            self.hide()
+            return
+        if self.parentWidget() is not clip:
+            self.setParent(clip)
+        out = WIDTH + GAP
+        box = QRect(target.mapTo(clip, QPoint(0, 0)), target.size())
+        self.setGeometry(box.adjusted(-out, -out, out, out))
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follows what it goes around. When that is hidden its window may be dying: nothing is asked then."""
+        if event.type() == QEvent.Type.Hide:
+            self.hide()
+        elif event.type() in _PLACED:
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the ring."""
+        radius = self._chain[0].property("ringRadius") if self._chain and isValid(self._chain[0]) else None
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(worn().colour("focus"), WIDTH))
+        half = WIDTH / 2
+        corner = (6 if radius is None else radius) + GAP + half
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner)
 
 
 def _ringed(widget: QWidget) -> bool:
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.property("ringRadius") != -1
+
+
+def _up_to_clip(widget: QWidget) -> tuple[QWidget, ...]:
+    """The widget and its ancestors below the content of a scroll area, or below the window."""
+    chain = [widget]
+    while (parent := chain[-1].parentWidget()) is not None and not parent.isWindow():
+        above = parent.parentWidget()
+        scrolls = above is not None and isinstance(above.parentWidget(), QAbstractScrollArea)
+        if scrolls:
+            break
+        chain.append(parent)
+    return tuple(chain)
 
 
 def _into_view(widget: QWidget) -> None:
@@ -50,44 +111,3 @@ def _into_view(widget: QWidget) -> None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, ROOM, ROOM)
         parent = parent.parentWidget()
-
-
-class FocusRing(QFocusFrame):
-    """Goes around whatever has the focus in one window; a `pinned` widget keeps it (for pictures).
-
-    A widget may say `ringRadius` (pixels; -1 for no ring) or `ringTarget` (the widget to go around instead).
-    """
-
-    def __init__(self, window: QWidget, pinned: QWidget | None = None) -> None:
-        super().__init__(window)
-        self._window = window
-        outside = _Outside()
-        outside.setParent(self)
-        self.setStyle(outside)
-        if pinned is not None:
-            self._go_around(pinned)
-            return
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None:
-            self._go_around(new if new.window() is self._window else None)
-
-    def _go_around(self, widget: QWidget | None) -> None:
-        instead = widget.property("ringTarget") if widget is not None else None
-        target = instead if isinstance(instead, QWidget) else widget
-        self.setWidget(target if target is not None and _ringed(target) else None)  # type: ignore[arg-type]
-        if target is not None:
-            _into_view(target)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws the ring."""
-        radius = self.widget().property("ringRadius") if self.widget() else None
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(worn().colour("focus"), WIDTH))
-        half = WIDTH / 2
-        corner = (6 if radius is None else radius) + GAP + half
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner)

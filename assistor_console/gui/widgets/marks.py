@@ -1,6 +1,6 @@
 """Small marks: an icon, a key cap, a chip."""
 
-from PySide6.QtCore import Property, QRectF, QSize, Qt
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -36,6 +36,12 @@ class Icon(QLabel):
     icon = Property(str, lambda self: self._name, show_icon)
     tone = Property(str, lambda self: self._tone, lambda self, tone: self.show_icon(self._name, tone))
     iconSize = Property(int, lambda self: self._size, _resize)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         """A square."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from .. import icons
 from ..style import worn
@@ -13,6 +13,7 @@ from ..texts import Say
 from .label import Label
 from .marks import Icon, KeyCap, cap_size, paint_cap
 from .panel import Rule, column, empty, row, scrolled
+from .scaled import ScaledFrame
 
 WIDE, FOLDED = 352, 56
 
@@ -67,7 +68,7 @@ class OfferButton(QPushButton):
             paint_cap(painter, box, self._offer.key, theme.colour("soft"), theme.colour("ctl"))
 
 
-class OffersPanel(QFrame):
+class OffersPanel(ScaledFrame):
     """The right side of the call page. `asked(str)` carries the act a person clicked on."""
 
     asked = Signal(str)
@@ -102,7 +103,7 @@ class OffersPanel(QFrame):
             if (item := self._foot.itemAt(number)) and (widget := item.widget()):
                 widget.setVisible(not folded)
         self._all.setContentsMargins(*((8, 20, 8, 16) if folded else (24, 20, 24, 16)))
-        self.setFixedWidth(FOLDED if folded else worn().px(WIDE))
+        self.draw(width=FOLDED if folded else WIDE)
 
     def show_offers(
         self,

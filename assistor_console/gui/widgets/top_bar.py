@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from .. import icons
 from ..style import worn
@@ -12,6 +12,7 @@ from ..texts import Say
 from .label import Label
 from .marks import Icon
 from .panel import empty, row
+from .scaled import ScaledFrame
 
 HEIGHT = 48
 
@@ -82,7 +83,7 @@ class _Mark(QWidget):
         icons.paint(QPainter(self), "shield-check-fill", box, worn().colour("bar_ink"))
 
 
-class TopBar(QFrame):
+class TopBar(ScaledFrame):
     """48 pixels high. `page_chosen(int)` carries the tab a person chose, counted from 0."""
 
     page_chosen = Signal(int)
@@ -113,7 +114,7 @@ class TopBar(QFrame):
         line.addLayout(row(self._clock_icon, self._clock, 16, self._desk_icon, self._desk, spacing=6))
         line.addSpacing(10)
         line.addLayout(row(self._person, self._role, spacing=8))
-        self.setFixedHeight(worn().px(HEIGHT))
+        self.draw(height=HEIGHT)
         self.show_desk(True)
         self.show_clock("")
 
