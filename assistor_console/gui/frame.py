@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PageMaker = Callable[[Context], Page]
 PagesOf = Callable[[Role], Sequence[PageMaker]]
+AWAY = ("desk.unreachable", "desk.closed")
 SIZE, LEAST = (1440, 900), (1024, 640)
 
 
@@ -283,7 +284,7 @@ class ConsoleWindow(QMainWindow):
             self._bar.show_desk(True)
 
     def _on_troubled(self, trouble: Trouble) -> None:
-        if self._bar is not None and trouble.code.startswith("desk."):
+        if self._bar is not None and trouble.code in AWAY:
             self._bar.show_desk(False)
 
     def _on_said(self, message: Message) -> None:

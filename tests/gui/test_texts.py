@@ -10,6 +10,7 @@ import pytest
 import assistor_console
 from assistor_console.assets import resource
 from assistor_console.domain.terms import Language, Role, State
+from assistor_console.gui.messages import rule_code
 from assistor_console.gui.texts import Translator, area, known, text
 
 PACKAGE = Path(assistor_console.__file__).parent
@@ -45,7 +46,8 @@ def test_every_code_the_pages_say_has_words() -> None:
 
 
 def test_every_refusal_and_trouble_has_words() -> None:
-    assert [at for at in calls({"refused", "Refusal", "Trouble"}, PACKAGE) if not known(at[0])] == []
+    said = calls({"refused", "Refusal", "Trouble"}, PACKAGE)
+    assert [(code, at) for code, at in said if not known(rule_code(code))] == []
 
 
 def test_states_and_roles_have_words() -> None:
