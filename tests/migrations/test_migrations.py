@@ -147,6 +147,7 @@ OPEN = """
 import sys
 from datetime import datetime
 from assistor_console.app import compose
+from assistor_console.domain.terms import Realm
 from assistor_console.store.database import Database
 database = Database({url!r}, {key!r})
 compose(database, Realm.PRACTICE, lambda: datetime.fromisoformat({now!r}))
