@@ -20,17 +20,18 @@ from ...requests.visits import (
 )
 from .. import icons
 from ..days import day_words, time_and_zone
+from ..names import name_words
 from ..page import Context, Page
 from ..style import worn
 from ..ui.tac import Ui_Tac
 from ..widgets.editors import LineEdit
 from ..widgets.notices import EmptyState
 from .tac_decision import reason_choices, why_no_decision, why_not_verified
-from .tac_list import AT_WINDOW, VisitTable, expected, name_words, over_at, visit_look
+from .tac_list import AT_WINDOW, VisitTable, expected, over_at, visit_look
 from .tac_visit import VisitForm
 
 LOOK_AGAIN_MS = 15_000
-WIDE, LIST_WIDE, LIST_NARROW = 1366, 432, 360
+WIDE, LIST_WIDE, LIST_NARROW = 1366, 432, 384
 OTHER = Qt.FocusReason.OtherFocusReason
 
 

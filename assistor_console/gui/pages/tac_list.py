@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...domain.terms import State
 from ...requests.visits import VisitSeen
+from ..names import name_words
 from ..page import Context
 from ..theme import Tone
 from ..widgets.table import Cell, Column, DataTable, PagedModel
@@ -21,11 +22,6 @@ ENDED: dict[State, Look] = {
     State.REFERRED: ("tac.chip_cancelled", "prohibit", Tone.NEUTRAL),
 }
 AT_WINDOW: Look = ("tac.chip_window", "user", Tone.INFO)
-
-
-def name_words(name: str) -> str:
-    """A name as people write it; records hold it in capitals."""
-    return name.title() if name.isupper() else name
 
 
 def over_at(visit: VisitSeen) -> datetime:
@@ -64,9 +60,9 @@ class VisitTable(DataTable):
         self.window_case: UUID | None = None
         say = context.say
         columns: tuple[Column[VisitSeen], ...] = (
-            Column(say("tac.time"), lambda visit: Cell(_clock(visit.starts), strong=True), 84),
+            Column(say("tac.time"), lambda visit: Cell(_clock(visit.starts), strong=True), 80),
             Column(say("tac.visitor"), lambda visit: Cell(name_words(visit.name), visit.number)),
-            Column(say("tac.state"), self._chip, 152),
+            Column(say("tac.state"), self._chip, 136),
         )
         self._model: PagedModel[VisitSeen] = PagedModel(columns, self._fetch)
         super().__init__(self._model, parent, name=say("tac.list_name"))

@@ -45,14 +45,29 @@ class Ui_Queue(object):
         self.queues_column = QVBoxLayout()
         self.queues_column.setSpacing(8)
         self.queues_column.setObjectName(u"queues_column")
-        self.queues_column.setContentsMargins(12, 20, 12, 12)
+        self.queues_column.setContentsMargins(8, 20, 8, 12)
+        self.queues_head = QHBoxLayout()
+        self.queues_head.setSpacing(0)
+        self.queues_head.setObjectName(u"queues_head")
+        self.queues_head.setContentsMargins(0, 0, 0, 0)
+        self.spacer_1 = QSpacerItem(12, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+        self.queues_head.addItem(self.spacer_1)
+
         self.queues_title = Label(self.queues_pane)
         self.queues_title.setObjectName(u"queues_title")
         self.queues_title.setProperty(u"textSize", 13)
         self.queues_title.setProperty(u"strong", True)
         self.queues_title.setProperty(u"tone", u"soft")
 
-        self.queues_column.addWidget(self.queues_title)
+        self.queues_head.addWidget(self.queues_title)
+
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.queues_head.addItem(self.spacer_2)
+
+
+        self.queues_column.addLayout(self.queues_head)
 
         self.queues_space = QVBoxLayout()
         self.queues_space.setSpacing(2)
@@ -61,9 +76,9 @@ class Ui_Queue(object):
 
         self.queues_column.addLayout(self.queues_space)
 
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.queues_column.addItem(self.spacer_1)
+        self.queues_column.addItem(self.spacer_3)
 
 
         self.queues_pane_layout.addLayout(self.queues_column)
@@ -115,9 +130,9 @@ class Ui_Queue(object):
 
         self.list_head.addWidget(self.total)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.list_head.addItem(self.spacer_2)
+        self.list_head.addItem(self.spacer_4)
 
 
         self.list_pane_layout.addLayout(self.list_head)
@@ -141,9 +156,9 @@ class Ui_Queue(object):
 
         self.filters.addWidget(self.age)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.filters.addItem(self.spacer_3)
+        self.filters.addItem(self.spacer_5)
 
         self.order = ComboBox(self.list_pane)
         self.order.setObjectName(u"order")
@@ -153,7 +168,7 @@ class Ui_Queue(object):
         self.filters.setStretch(0, 3)
         self.filters.setStretch(1, 3)
         self.filters.setStretch(2, 3)
-        self.filters.setStretch(4, 2)
+        self.filters.setStretch(4, 3)
 
         self.list_pane_layout.addLayout(self.filters)
 
@@ -215,42 +230,43 @@ class Ui_Queue(object):
         self.case_top.setSpacing(12)
         self.case_top.setObjectName(u"case_top")
         self.case_top.setContentsMargins(20, 20, 20, 8)
-        self.case_head = QHBoxLayout()
-        self.case_head.setSpacing(0)
-        self.case_head.setObjectName(u"case_head")
-        self.case_head.setContentsMargins(0, 0, 0, 0)
         self.case_lines = QVBoxLayout()
         self.case_lines.setSpacing(0)
         self.case_lines.setObjectName(u"case_lines")
         self.case_lines.setContentsMargins(0, 0, 0, 0)
+        self.case_head = QHBoxLayout()
+        self.case_head.setSpacing(0)
+        self.case_head.setObjectName(u"case_head")
+        self.case_head.setContentsMargins(0, 0, 0, 0)
         self.case_number = Label(self.case)
         self.case_number.setObjectName(u"case_number")
         self.case_number.setProperty(u"textSize", 20)
         self.case_number.setProperty(u"strong", True)
 
-        self.case_lines.addWidget(self.case_number)
+        self.case_head.addWidget(self.case_number)
+
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.case_head.addItem(self.spacer_7)
+
+        self.chip = Chip(self.case)
+        self.chip.setObjectName(u"chip")
+
+        self.case_head.addWidget(self.chip)
+
+
+        self.case_lines.addLayout(self.case_head)
 
         self.case_who = Label(self.case)
         self.case_who.setObjectName(u"case_who")
+        self.case_who.setWordWrap(True)
         self.case_who.setProperty(u"textSize", 13)
         self.case_who.setProperty(u"tone", u"soft")
 
         self.case_lines.addWidget(self.case_who)
 
 
-        self.case_head.addLayout(self.case_lines)
-
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.case_head.addItem(self.spacer_5)
-
-        self.chip = Chip(self.case)
-        self.chip.setObjectName(u"chip")
-
-        self.case_head.addWidget(self.chip, 0, Qt.AlignTop)
-
-
-        self.case_top.addLayout(self.case_head)
+        self.case_top.addLayout(self.case_lines)
 
         self.facts_well = QFrame(self.case)
         self.facts_well.setObjectName(u"facts_well")
@@ -270,34 +286,36 @@ class Ui_Queue(object):
 
         self.case_top.addWidget(self.facts_well)
 
-        self.acts = QHBoxLayout()
-        self.acts.setSpacing(8)
-        self.acts.setObjectName(u"acts")
-        self.acts.setContentsMargins(0, 0, 0, 0)
-        self.hold = Button(self.case)
+        self.acts_box = QWidget(self.case)
+        self.acts_box.setObjectName(u"acts_box")
+        self.acts_box_layout = QHBoxLayout(self.acts_box)
+        self.acts_box_layout.setSpacing(8)
+        self.acts_box_layout.setObjectName(u"acts_box_layout")
+        self.acts_box_layout.setContentsMargins(0, 0, 0, 0)
+        self.hold = Button(self.acts_box)
         self.hold.setObjectName(u"hold")
         self.hold.setProperty(u"kind", u"secondary")
 
-        self.acts.addWidget(self.hold)
+        self.acts_box_layout.addWidget(self.hold)
 
-        self.release = Button(self.case)
+        self.release = Button(self.acts_box)
         self.release.setObjectName(u"release")
         self.release.setProperty(u"kind", u"secondary")
 
-        self.acts.addWidget(self.release)
+        self.acts_box_layout.addWidget(self.release)
 
-        self.close_case = Button(self.case)
+        self.close_case = Button(self.acts_box)
         self.close_case.setObjectName(u"close_case")
         self.close_case.setProperty(u"kind", u"danger")
 
-        self.acts.addWidget(self.close_case)
+        self.acts_box_layout.addWidget(self.close_case)
 
-        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_8 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.acts.addItem(self.spacer_6)
+        self.acts_box_layout.addItem(self.spacer_8)
 
 
-        self.case_top.addLayout(self.acts)
+        self.case_top.addWidget(self.acts_box)
 
         self.refused_row = QHBoxLayout()
         self.refused_row.setSpacing(6)
@@ -384,9 +402,9 @@ class Ui_Queue(object):
 
         self.reason_row.addWidget(self.cancel)
 
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.reason_row.addItem(self.spacer_4)
+        self.reason_row.addItem(self.spacer_6)
 
 
         self.reason_box_layout.addLayout(self.reason_row)
@@ -411,9 +429,9 @@ class Ui_Queue(object):
 
         self.timeline_head.addWidget(self.timeline_title)
 
-        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_9 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.timeline_head.addItem(self.spacer_7)
+        self.timeline_head.addItem(self.spacer_9)
 
         self.newest = Label(self.case)
         self.newest.setObjectName(u"newest")

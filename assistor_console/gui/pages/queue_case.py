@@ -1,0 +1,145 @@
+"""The panel of one case: who and where it stands, what a supervisor may do, its timeline."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from ...domain.errors import Refusal
+from ...requests.base import Refusable
+from ...requests.review import CaseSeen, CloseCase, HoldCase, ReleaseCase
+from ..days import day_words, local_day
+from ..messages import refusal_text
+from ..names import name_words
+from ..page import Context
+from ..texts import known
+from ..ui.queue import Ui_Queue
+from ..widgets.notices import EmptyState
+from ..widgets.states import state_words
+from .queue_timeline import show_timeline
+
+LEAST_REASON = 3
+NOT_NOW = "case.state"  # an act that belongs to another state is not shown at all
+OTHER = Qt.FocusReason.OtherFocusReason
+
+
+class CasePanel(QObject):
+    """Shows a case that was opened and sends what is done with it. `moved(CaseSeen)` comes after an act."""
+
+    ACTS: ClassVar[dict[str, type[HoldCase] | type[ReleaseCase] | type[CloseCase]]] = {
+        "hold": HoldCase,
+        "release": ReleaseCase,
+        "close_case": CloseCase,
+    }
+    moved = Signal(object)
+    shut = Signal()
+
+    def __init__(self, context: Context, ui: Ui_Queue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._ui, self._parent = context, ui, parent
+        self.case: CaseSeen | None = None
+        self.kinds: Mapping[str, str] = {}
+        self._asking = ""
+        self._actions: dict[str, QAction] = {}
+        self._nothing = EmptyState(parent, icon="folder-open")
+        say = context.say
+        self._nothing.show_words("folder-open", say("queue.pick_title"), say("queue.pick_text"))
+        ui.no_case_layout.addWidget(self._nothing)
+        ui.confirm.clicked.connect(self._confirm)
+        ui.reason.entered.connect(self._confirm)
+        ui.reason.changed.connect(lambda _typed: self._show_problem(""))
+        self.close()
+
+    def serve(self, name: str, action: QAction) -> None:
+        """The action that begins an act of this panel ("hold", "release", "close_case", "cancel")."""
+        self._actions[name] = action
+        getattr(self._ui, name).serve(action)
+        action.setEnabled(False)
+
+    def close(self) -> None:
+        """No case is open."""
+        self.case = None
+        self._ui.case_stack.setCurrentWidget(self._ui.no_case)
+        for action in self._actions.values():
+            action.setEnabled(False)
+
+    def open(self, case: CaseSeen) -> None:
+        """Another case, or the same one as it stands now."""
+        ui, say, row = self._ui, self._context.say, case.row
+        self.case = case
+        language = say(f"queue.language_{row.language}")
+        tin = f"XXX-XX-{row.tin_last_four}"
+        opened, since = (day_words(say, local_day(at)) for at in (row.opened_at, row.since))
+        owner = row.owner or say("queue.nobody")
+        ui.case_number.setText(row.number)
+        ui.case_who.setText(say("queue.who", name=name_words(row.name_masked), tin=tin, language=language))
+        ui.case_facts.setText(say("queue.facts", opened=opened, since=since, owner=owner))
+        ui.chip.show_state(*state_words(row.state, say))
+        self._show_offers(case)
+        self.ask("")
+        show_timeline(say, ui.timeline_body_layout, case.timeline, self.kinds, ui.timeline_body)
+        ui.timeline_scroll.verticalScrollBar().setValue(0)
+        ui.case_stack.setCurrentWidget(ui.case)
+
+    def _show_offers(self, case: CaseSeen) -> None:
+        """What may be done is a button; what another rule refuses has the rule below."""
+        reasons = []
+        for offer in case.offers:
+            name = "close_case" if offer.act == "close_case" else offer.act.removesuffix("_case")
+            if name not in self._actions:
+                continue
+            self._actions[name].setEnabled(offer.rule is None)
+            getattr(self._ui, name).setVisible(offer.rule != NOT_NOW)
+            if offer.rule not in (None, NOT_NOW):
+                reasons.append(self._why(offer))
+        said = " ".join(dict.fromkeys(reasons))
+        self._ui.refused.setText(said)
+        self._ui.refused.setVisible(bool(said))
+        self._ui.refused_icon.setVisible(bool(said))
+
+    def _why(self, offer: Refusable) -> str:
+        say, rule = self._context.say, offer.rule or ""
+        own = f"queue.refused_{rule.replace('.', '_')}"
+        if known(own):
+            return say(own)
+        return refusal_text(Refusal(rule, offer.values, offer.clears_at), say.language)
+
+    def ask(self, name: str) -> None:
+        """Asks for the reason of an act in its own field; "" asks for nothing any more."""
+        ui, say = self._ui, self._context.say
+        self._asking = name
+        ui.reason_box.setVisible(bool(name))
+        ui.acts_box.setVisible(not name)
+        if "cancel" in self._actions:
+            self._actions["cancel"].setEnabled(bool(name))
+        ui.reason.clear()
+        self._show_problem("")
+        if name:
+            ui.confirm.setText(say(f"queue.confirm_{name}"))
+            ui.reason.setFocus(OTHER)
+
+    def _show_problem(self, problem: str) -> None:
+        ui = self._ui
+        ui.reason.set_problem(bool(problem))
+        ui.reason_icon.show_icon("warning-circle" if problem else "info", "bad" if problem else "soft")
+        ui.reason_hint.set_tone("bad" if problem else "soft")
+        ui.reason_hint.setText(problem or self._context.say("queue.reason_hint"))
+
+    def _confirm(self, *_: object) -> None:
+        reason = self._ui.reason.value()
+        if len(reason) < LEAST_REASON:
+            self._show_problem(self._context.say("queue.reason_short"))
+            self._ui.reason.setFocus(OTHER)
+        elif self.case is not None and self._ui.confirm.isEnabled():
+            self._ui.confirm.setEnabled(False)
+            act = self.ACTS[self._asking](case_id=self.case.row.case_id, reason=reason)
+            task = self._context.tasks.send(act).always(partial(self._ui.confirm.setEnabled, True))
+            task.success(partial(self._on_moved, self._asking))
+
+    def _on_moved(self, name: str, case: CaseSeen) -> None:
+        self.open(case)
+        self._context.messages.info(f"queue.done_{name}", number=case.row.number)
+        self.moved.emit(case)
