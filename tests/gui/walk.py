@@ -20,7 +20,7 @@ def focusable(root: QWidget) -> list[QWidget]:
     """The visible widgets that Tab reaches, in its order."""
     found: list[QWidget] = []
     widget = root.nextInFocusChain()
-    while widget is not root:
+    while widget is not None and widget is not root:
         tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if tabbed and widget.isVisible() and widget.isEnabled() and root.isAncestorOf(widget):
             found.append(widget)

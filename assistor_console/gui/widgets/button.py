@@ -188,7 +188,9 @@ class Button(QPushButton):
             paint_cap(painter, box, self._key, soft, look.cap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button as Space does."""
+        """Enter presses the button as Space does; a key that is held down presses it once."""
+        if event.isAutoRepeat():
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

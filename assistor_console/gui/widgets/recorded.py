@@ -34,6 +34,9 @@ class _Row(QLabel):
     def sizeHint(self) -> QSize:
         return QSize(320, worn().px(HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter, wide, high = worn(), QPainter(self), self.width(), self.height()
         painter.setPen(theme.colour("line"))

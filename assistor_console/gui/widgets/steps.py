@@ -42,6 +42,9 @@ class _Row(QLabel):
     def sizeHint(self) -> QSize:
         return QSize(worn().px(200), worn().px(HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter, step = worn(), QPainter(self), self._step
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,7 +75,7 @@ class _Row(QLabel):
             painter.drawLine(QPointF(x, dot.bottom()), QPointF(x, self.height()))
         if self._step.at is At.DONE:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("line"))
+            painter.setBrush(theme.colour("neutral_fill"))
             painter.drawEllipse(dot)
             icons.paint(painter, "check-bold", dot.adjusted(4, 4, -4, -4), theme.colour("neutral"))
             return
