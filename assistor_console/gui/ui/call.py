@@ -76,6 +76,10 @@ class Ui_Call(object):
         self.case_fact.setSpacing(0)
         self.case_fact.setObjectName(u"case_fact")
         self.case_fact.setContentsMargins(0, 0, 0, 0)
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.case_fact.addItem(self.spacer_3)
+
         self.case_label = Label(self.header)
         self.case_label.setObjectName(u"case_label")
         self.case_label.setProperty(u"textSize", 13)
@@ -90,6 +94,10 @@ class Ui_Call(object):
 
         self.case_fact.addWidget(self.case)
 
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.case_fact.addItem(self.spacer_4)
+
 
         self.facts.addLayout(self.case_fact)
 
@@ -97,6 +105,10 @@ class Ui_Call(object):
         self.call_fact.setSpacing(0)
         self.call_fact.setObjectName(u"call_fact")
         self.call_fact.setContentsMargins(0, 0, 0, 0)
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.call_fact.addItem(self.spacer_5)
+
         self.call_label = Label(self.header)
         self.call_label.setObjectName(u"call_label")
         self.call_label.setProperty(u"textSize", 13)
@@ -111,6 +123,10 @@ class Ui_Call(object):
 
         self.call_fact.addWidget(self.call)
 
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.call_fact.addItem(self.spacer_6)
+
 
         self.facts.addLayout(self.call_fact)
 
@@ -118,6 +134,10 @@ class Ui_Call(object):
         self.script_fact.setSpacing(0)
         self.script_fact.setObjectName(u"script_fact")
         self.script_fact.setContentsMargins(0, 0, 0, 0)
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.script_fact.addItem(self.spacer_7)
+
         self.script_label = Label(self.header)
         self.script_label.setObjectName(u"script_label")
         self.script_label.setProperty(u"textSize", 13)
@@ -132,6 +152,10 @@ class Ui_Call(object):
 
         self.script_fact.addWidget(self.script)
 
+        self.spacer_8 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.script_fact.addItem(self.spacer_8)
+
 
         self.facts.addLayout(self.script_fact)
 
@@ -143,17 +167,17 @@ class Ui_Call(object):
 
         self.header_layout.addWidget(self.state)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_9 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.header_layout.addItem(self.spacer_3)
+        self.header_layout.addItem(self.spacer_9)
 
         self.language_block = QVBoxLayout()
         self.language_block.setSpacing(4)
         self.language_block.setObjectName(u"language_block")
         self.language_block.setContentsMargins(0, 0, 0, 0)
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_10 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.language_block.addItem(self.spacer_4)
+        self.language_block.addItem(self.spacer_10)
 
         self.language_head = QHBoxLayout()
         self.language_head.setSpacing(8)
@@ -169,34 +193,19 @@ class Ui_Call(object):
         self.language_key = KeyCap(self.header)
         self.language_key.setObjectName(u"language_key")
 
-        self.language_head.addWidget(self.language_key)
-
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.language_head.addItem(self.spacer_5)
+        self.language_head.addWidget(self.language_key, 0, Qt.AlignVCenter)
 
 
         self.language_block.addLayout(self.language_head)
 
-        self.language_row = QHBoxLayout()
-        self.language_row.setSpacing(0)
-        self.language_row.setObjectName(u"language_row")
-        self.language_row.setContentsMargins(0, 0, 0, 0)
         self.language = Segmented(self.header)
         self.language.setObjectName(u"language")
 
-        self.language_row.addWidget(self.language)
+        self.language_block.addWidget(self.language, 0, Qt.AlignLeft)
 
-        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_11 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.language_row.addItem(self.spacer_6)
-
-
-        self.language_block.addLayout(self.language_row)
-
-        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.language_block.addItem(self.spacer_7)
+        self.language_block.addItem(self.spacer_11)
 
 
         self.header_layout.addLayout(self.language_block)
@@ -205,9 +214,9 @@ class Ui_Call(object):
         self.clock_block.setSpacing(0)
         self.clock_block.setObjectName(u"clock_block")
         self.clock_block.setContentsMargins(0, 0, 0, 0)
-        self.spacer_8 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_12 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.clock_block.addItem(self.spacer_8)
+        self.clock_block.addItem(self.spacer_12)
 
         self.clock_label = Label(self.header)
         self.clock_label.setObjectName(u"clock_label")
@@ -223,13 +232,14 @@ class Ui_Call(object):
 
         self.clock_block.addWidget(self.clock)
 
-        self.spacer_9 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_13 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.clock_block.addItem(self.spacer_9)
+        self.clock_block.addItem(self.spacer_13)
 
 
         self.header_layout.addLayout(self.clock_block)
 
+        self.header_layout.setStretch(3, 1)
 
         self.Call_layout.addWidget(self.header)
 
@@ -256,9 +266,9 @@ class Ui_Call(object):
 
         self.side_head.addWidget(self.side_title)
 
-        self.spacer_10 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_14 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.side_head.addItem(self.spacer_10)
+        self.side_head.addItem(self.spacer_14)
 
         self.side_note = Label(self.left)
         self.side_note.setObjectName(u"side_note")
@@ -277,9 +287,9 @@ class Ui_Call(object):
 
         self.left_layout.addLayout(self.steps_slot)
 
-        self.spacer_11 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_15 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.left_layout.addItem(self.spacer_11)
+        self.left_layout.addItem(self.spacer_15)
 
         self.question_rule = QFrame(self.left)
         self.question_rule.setObjectName(u"question_rule")

@@ -36,9 +36,9 @@ class Ui_CallBooking(object):
         self.referral.setObjectName(u"referral")
         self.referral.setProperty(u"kind", u"panel")
         self.referral_layout = QVBoxLayout(self.referral)
-        self.referral_layout.setSpacing(6)
+        self.referral_layout.setSpacing(4)
         self.referral_layout.setObjectName(u"referral_layout")
-        self.referral_layout.setContentsMargins(24, 14, 24, 16)
+        self.referral_layout.setContentsMargins(24, 12, 24, 12)
         self.head = QHBoxLayout()
         self.head.setSpacing(10)
         self.head.setObjectName(u"head")
@@ -88,36 +88,17 @@ class Ui_CallBooking(object):
         self.when_layout = QHBoxLayout(self.when)
         self.when_layout.setSpacing(24)
         self.when_layout.setObjectName(u"when_layout")
-        self.when_layout.setContentsMargins(24, 14, 24, 12)
+        self.when_layout.setContentsMargins(24, 12, 24, 10)
         self.near_column = QVBoxLayout()
         self.near_column.setSpacing(6)
         self.near_column.setObjectName(u"near_column")
         self.near_column.setContentsMargins(0, 0, 0, 0)
-        self.near_head = QHBoxLayout()
-        self.near_head.setSpacing(0)
-        self.near_head.setObjectName(u"near_head")
-        self.near_head.setContentsMargins(0, 0, 0, 0)
         self.near = Label(self.when)
         self.near.setObjectName(u"near")
         self.near.setProperty(u"textSize", 15)
         self.near.setProperty(u"strong", True)
 
-        self.near_head.addWidget(self.near)
-
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.near_head.addItem(self.spacer_2)
-
-        self.other_zip = Button(self.when)
-        self.other_zip.setObjectName(u"other_zip")
-        self.other_zip.setProperty(u"kind", u"quiet")
-        self.other_zip.setProperty(u"key", u"Ctrl+F")
-        self.other_zip.setProperty(u"drawnHeight", 28)
-
-        self.near_head.addWidget(self.other_zip)
-
-
-        self.near_column.addLayout(self.near_head)
+        self.near_column.addWidget(self.near)
 
         self.zip = LineEdit(self.when)
         self.zip.setObjectName(u"zip")
@@ -132,9 +113,9 @@ class Ui_CallBooking(object):
 
         self.near_column.addLayout(self.offices_slot)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.near_column.addItem(self.spacer_3)
+        self.near_column.addItem(self.spacer_2)
 
 
         self.when_layout.addLayout(self.near_column)
@@ -154,9 +135,9 @@ class Ui_CallBooking(object):
 
         self.times_head.addWidget(self.times_title)
 
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.times_head.addItem(self.spacer_4)
+        self.times_head.addItem(self.spacer_3)
 
         self.held_icon = Icon(self.when)
         self.held_icon.setObjectName(u"held_icon")
@@ -203,9 +184,9 @@ class Ui_CallBooking(object):
         self.bring.setObjectName(u"bring")
         self.bring.setProperty(u"kind", u"panel")
         self.bring_layout = QVBoxLayout(self.bring)
-        self.bring_layout.setSpacing(8)
+        self.bring_layout.setSpacing(6)
         self.bring_layout.setObjectName(u"bring_layout")
-        self.bring_layout.setContentsMargins(24, 12, 24, 16)
+        self.bring_layout.setContentsMargins(24, 10, 24, 12)
         self.bring_head = QHBoxLayout()
         self.bring_head.setSpacing(0)
         self.bring_head.setObjectName(u"bring_head")
@@ -217,9 +198,9 @@ class Ui_CallBooking(object):
 
         self.bring_head.addWidget(self.bring_title)
 
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.bring_head.addItem(self.spacer_5)
+        self.bring_head.addItem(self.spacer_4)
 
         self.bring_note = Label(self.bring)
         self.bring_note.setObjectName(u"bring_note")
@@ -232,7 +213,7 @@ class Ui_CallBooking(object):
         self.bring_layout.addLayout(self.bring_head)
 
         self.papers = QHBoxLayout()
-        self.papers.setSpacing(20)
+        self.papers.setSpacing(16)
         self.papers.setObjectName(u"papers")
         self.papers.setContentsMargins(0, 0, 0, 0)
         self.first_slot = QVBoxLayout()
@@ -286,9 +267,9 @@ class Ui_CallBooking(object):
 
         self.weighed_layout.addWidget(self.weighed_text)
 
-        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.weighed_layout.addItem(self.spacer_6)
+        self.weighed_layout.addItem(self.spacer_5)
 
         self.book = Button(self.weighed)
         self.book.setObjectName(u"book")
@@ -299,18 +280,18 @@ class Ui_CallBooking(object):
 
         self.papers.addWidget(self.weighed)
 
-        self.papers.setStretch(0, 6)
-        self.papers.setStretch(1, 6)
-        self.papers.setStretch(2, 5)
+        self.papers.setStretch(0, 5)
+        self.papers.setStretch(1, 5)
+        self.papers.setStretch(2, 4)
 
         self.bring_layout.addLayout(self.papers)
 
 
         self.CallBooking_layout.addWidget(self.bring)
 
-        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.CallBooking_layout.addItem(self.spacer_7)
+        self.CallBooking_layout.addItem(self.spacer_6)
 
 
         self.retranslateUi(CallBooking)
@@ -318,7 +299,6 @@ class Ui_CallBooking(object):
 
     def retranslateUi(self, CallBooking: QWidget) -> None:
         self.title.setText(QCoreApplication.translate("CallBooking", u"call.referral", None))
-        self.other_zip.setText(QCoreApplication.translate("CallBooking", u"call.other_zip_short", None))
 #if QT_CONFIG(accessibility)
         self.zip.setAccessibleName(QCoreApplication.translate("CallBooking", u"call.zip", None))
 #endif // QT_CONFIG(accessibility)

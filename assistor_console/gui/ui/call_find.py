@@ -277,6 +277,7 @@ class Ui_CallFind(object):
 #if QT_CONFIG(accessibility)
         self.name.setAccessibleName(QCoreApplication.translate("CallFind", u"call.find_name", None))
 #endif // QT_CONFIG(accessibility)
+        self.name_hint.setText(QCoreApplication.translate("CallFind", u"call.find_name_hint", None))
         self.born_label.setText(QCoreApplication.translate("CallFind", u"call.find_born", None))
 #if QT_CONFIG(accessibility)
         self.born.setAccessibleName(QCoreApplication.translate("CallFind", u"call.find_born", None))

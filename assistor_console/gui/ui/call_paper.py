@@ -93,14 +93,14 @@ class Ui_CallPaper(object):
 
         self.expires = DateEdit(CallPaper)
         self.expires.setObjectName(u"expires")
+        self.expires.setMinimumSize(QSize(112, 0))
 
         self.expires_column.addWidget(self.expires)
 
 
         self.line.addLayout(self.expires_column)
 
-        self.line.setStretch(0, 3)
-        self.line.setStretch(1, 2)
+        self.line.setStretch(0, 1)
 
         self.CallPaper_layout.addLayout(self.line)
 

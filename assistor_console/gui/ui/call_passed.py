@@ -23,6 +23,7 @@ from assistor_console.gui.widgets.button import Button
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import (Chip, Icon)
 from assistor_console.gui.widgets.notices import Tinted
+from assistor_console.gui.widgets.numeral import Numeral
 
 class Ui_CallPassed(object):
     def setupUi(self, CallPassed: QWidget) -> None:
@@ -121,16 +122,10 @@ class Ui_CallPassed(object):
         self.name_row.setSpacing(16)
         self.name_row.setObjectName(u"name_row")
         self.name_row.setContentsMargins(0, 0, 0, 0)
-        self.name_number = Label(self.given)
-        self.name_number.setObjectName(u"name_number")
-        self.name_number.setMinimumSize(QSize(28, 0))
-        self.name_number.setMaximumSize(QSize(28, 16777215))
-        self.name_number.setAlignment(Qt.AlignHCenter|Qt.AlignVCenter)
-        self.name_number.setProperty(u"textSize", 15)
-        self.name_number.setProperty(u"strong", True)
-        self.name_number.setProperty(u"tone", u"accent")
+        self.name_mark = Numeral(self.given)
+        self.name_mark.setObjectName(u"name_mark")
 
-        self.name_row.addWidget(self.name_number)
+        self.name_row.addWidget(self.name_mark)
 
         self.name_column = QVBoxLayout()
         self.name_column.setSpacing(8)
@@ -185,16 +180,10 @@ class Ui_CallPassed(object):
         self.password_row.setSpacing(16)
         self.password_row.setObjectName(u"password_row")
         self.password_row.setContentsMargins(0, 0, 0, 0)
-        self.password_number = Label(self.given)
-        self.password_number.setObjectName(u"password_number")
-        self.password_number.setMinimumSize(QSize(28, 0))
-        self.password_number.setMaximumSize(QSize(28, 16777215))
-        self.password_number.setAlignment(Qt.AlignHCenter|Qt.AlignVCenter)
-        self.password_number.setProperty(u"textSize", 15)
-        self.password_number.setProperty(u"strong", True)
-        self.password_number.setProperty(u"tone", u"accent")
+        self.password_mark = Numeral(self.given)
+        self.password_mark.setObjectName(u"password_mark")
 
-        self.password_row.addWidget(self.password_number)
+        self.password_row.addWidget(self.password_mark)
 
         self.password_column = QVBoxLayout()
         self.password_column.setSpacing(8)
@@ -287,16 +276,10 @@ class Ui_CallPassed(object):
         self.letter_row.setSpacing(16)
         self.letter_row.setObjectName(u"letter_row")
         self.letter_row.setContentsMargins(0, 0, 0, 0)
-        self.letter_number = Label(self.given)
-        self.letter_number.setObjectName(u"letter_number")
-        self.letter_number.setMinimumSize(QSize(28, 0))
-        self.letter_number.setMaximumSize(QSize(28, 16777215))
-        self.letter_number.setAlignment(Qt.AlignHCenter|Qt.AlignVCenter)
-        self.letter_number.setProperty(u"textSize", 15)
-        self.letter_number.setProperty(u"strong", True)
-        self.letter_number.setProperty(u"tone", u"accent")
+        self.letter_mark = Numeral(self.given)
+        self.letter_mark.setObjectName(u"letter_mark")
 
-        self.letter_row.addWidget(self.letter_number)
+        self.letter_row.addWidget(self.letter_mark)
 
         self.letter_column = QVBoxLayout()
         self.letter_column.setSpacing(8)
@@ -322,12 +305,12 @@ class Ui_CallPassed(object):
 
         self.letter_head.addItem(self.spacer_4)
 
-        self.letter_number1 = Label(self.given)
-        self.letter_number1.setObjectName(u"letter_number1")
-        self.letter_number1.setProperty(u"textSize", 13)
-        self.letter_number1.setProperty(u"tone", u"soft")
+        self.letter_number = Label(self.given)
+        self.letter_number.setObjectName(u"letter_number")
+        self.letter_number.setProperty(u"textSize", 13)
+        self.letter_number.setProperty(u"tone", u"soft")
 
-        self.letter_head.addWidget(self.letter_number1)
+        self.letter_head.addWidget(self.letter_number)
 
 
         self.letter_column.addLayout(self.letter_head)
@@ -376,14 +359,14 @@ class Ui_CallPassed(object):
 
     def retranslateUi(self, CallPassed: QWidget) -> None:
         self.issue.setText(QCoreApplication.translate("CallPassed", u"call.issue", None))
-        self.name_number.setText(QCoreApplication.translate("CallPassed", u"1", None))
+        self.name_mark.setText(QCoreApplication.translate("CallPassed", u"1", None))
         self.name_title.setText(QCoreApplication.translate("CallPassed", u"call.account_name", None))
-        self.password_number.setText(QCoreApplication.translate("CallPassed", u"2", None))
+        self.password_mark.setText(QCoreApplication.translate("CallPassed", u"2", None))
         self.password_title.setText(QCoreApplication.translate("CallPassed", u"call.password", None))
         self.read_each.setText(QCoreApplication.translate("CallPassed", u"call.read_each", None))
         self.hide.setText(QCoreApplication.translate("CallPassed", u"call.hide", None))
         self.another.setText(QCoreApplication.translate("CallPassed", u"call.another", None))
-        self.letter_number.setText(QCoreApplication.translate("CallPassed", u"3", None))
+        self.letter_mark.setText(QCoreApplication.translate("CallPassed", u"3", None))
         self.letter_title.setText(QCoreApplication.translate("CallPassed", u"call.letter", None))
         pass
     # retranslateUi

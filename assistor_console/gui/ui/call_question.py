@@ -67,14 +67,14 @@ class Ui_CallQuestion(object):
         self.lead_slot = QVBoxLayout()
         self.lead_slot.setSpacing(0)
         self.lead_slot.setObjectName(u"lead_slot")
-        self.lead_slot.setContentsMargins(0, 0, 0, 0)
+        self.lead_slot.setContentsMargins(0, 8, 0, 0)
 
         self.panel_layout.addLayout(self.lead_slot)
 
         self.line_slot = QVBoxLayout()
         self.line_slot.setSpacing(0)
         self.line_slot.setObjectName(u"line_slot")
-        self.line_slot.setContentsMargins(0, 0, 0, 0)
+        self.line_slot.setContentsMargins(0, 8, 0, 4)
 
         self.panel_layout.addLayout(self.line_slot)
 
@@ -86,7 +86,7 @@ class Ui_CallQuestion(object):
         self.rule_row = QVBoxLayout()
         self.rule_row.setSpacing(0)
         self.rule_row.setObjectName(u"rule_row")
-        self.rule_row.setContentsMargins(0, 8, 0, 8)
+        self.rule_row.setContentsMargins(0, 14, 0, 12)
         self.line = QFrame(self.panel)
         self.line.setObjectName(u"line")
         self.line.setMinimumSize(QSize(0, 1))

@@ -33,6 +33,8 @@ from .step import OTHER, Act, Step
 from .times import TimesGrid
 from .worksheet import Worksheet
 
+OFFICES = 4
+
 
 class BookingStep(Step):
     """Books a visit. Office, day and time are the desk's; a chosen time is held for this call."""
@@ -63,7 +65,6 @@ class BookingStep(Step):
         self.offices.chosen.connect(self._on_office)
         self.times.picked.connect(self.hold)
         self.worksheet.weigh.connect(self._weigh)
-        ui.other_zip.clicked.connect(self.other_zip)
         ui.zip.entered.connect(self._find)
         ui.book.clicked.connect(self.book)
         ui.book.set_key("")
@@ -75,7 +76,8 @@ class BookingStep(Step):
         super().show_call(seen)
         thin = "records_thin" in seen.lines
         wanted = ("records_thin", "bring") if thin else ("referral", "bring")
-        self._lines.show_line(*aloud(lines_of(seen, *wanted), seen.language, self.say.language))
+        said = aloud(lines_of(seen, *wanted), seen.language, self.say.language)
+        self._lines.show_line(*(words.replace("\n", " ") for words in said))
         when = time_words(seen.verdict_at, seconds=True) if seen.verdict_at else ""
         self.ui.decided.setText(self.say("call.no_reason", time=when) if when else "")
         if fresh:
@@ -120,7 +122,7 @@ class BookingStep(Step):
     def _on_offices(self, found: Offices) -> None:
         code = "call.near" if found.known else "call.near_unknown"
         self.ui.near.setText(self.say(code, zip=found.zip))
-        self.offices.show_offices(found.offices)
+        self.offices.show_offices(found.offices, OFFICES)
         self._zips_shown(False)
         if found.offices:
             self._on_office(found.offices[0])

@@ -13,7 +13,7 @@ from .fields import mark
 from .phrases import aloud, lines_of
 from .step import OTHER, Act, Step
 
-FIELDS = {"name": "", "born": "call.find_born_hint", "number": "call.find_number_hint"}
+FIELDS = {"name": "call.find_name_hint", "born": "call.find_born_hint", "number": "call.find_number_hint"}
 
 
 class FindStep(Step):
@@ -34,8 +34,7 @@ class FindStep(Step):
         self.ui.found.hide()
 
     def _mark(self, name: str, problem: str) -> None:
-        hint = FIELDS[name]
-        mark(self.ui, name, problem, self.say(hint) if hint else "")
+        mark(self.ui, name, problem, self.say(FIELDS[name]))
 
     def show_call(self, seen: CallSeen) -> None:
         """What to ask for."""

@@ -16,6 +16,9 @@ NOT_YET = ("issue_account", "book_slot", "interview_again", "mail_letter")
 AFTER_VERDICT = frozenset({"interview_again"})
 """Acts nobody thinks of before there is a verdict."""
 
+OVER = frozenset({"account.issued"})
+"""Rules about what is done already: it stands under what is done."""
+
 
 def offers_now(codes: Iterable[str], say: Say) -> list[Offer]:
     """The acts a person can do now, without those that are buttons already."""
@@ -34,7 +37,8 @@ def offers_refused(seen: CallSeen, say: Say) -> list[Offer]:
     return [
         Offer(act, say(_words(act, refused[act])), "", _reason(refused[act], seen, say))
         for act in NOT_YET
-        if act in refused and (seen.verdict is not None or act not in AFTER_VERDICT)
+        if act in refused and refused[act].rule not in OVER
+        if seen.verdict is not None or act not in AFTER_VERDICT
     ]
 
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ....domain.terms import CallState, Due, Language
 from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SetLanguage
@@ -24,6 +24,7 @@ from .step import Act, Step
 from .steps import Steps
 
 NARROW = 1366
+ROOM, ROOM_LOW = 24, 12
 
 
 class CallPage(Page):
@@ -41,15 +42,18 @@ class CallPage(Page):
         self._folded: bool | None = None
         self._actions = {code: self._key_act(code) for code in KEYS}
         self._steps = Steps(context, save, self)
-        self._stack = QStackedWidget(self)
-        self.ui.step_slot.addWidget(self._stack)
+        self.step: Step | None = None
         self._head = CallHeader(context, self.ui, self.speak)
         self._side = SidePane(context, self.ui, self)
         self.offers = OffersPanel(self.say, self)
         self.ui.offers_slot.addWidget(self.offers)
         self.offers.asked.connect(lambda code: self._actions[code].trigger())
-        self._note, self._told = Banner(self, tone=Tone.INFO), Banner(self, tone=Tone.WARN)
-        for banner in (self._note, self._told):
+        self._note = Banner(self, tone=Tone.INFO)
+        self._told = {
+            "interpreter": Banner(self, tone=Tone.INFO, icon="translate"),
+            "danger": Banner(self, tone=Tone.BAD, icon="lifebuoy"),
+        }
+        for banner in (self._note, *self._told.values()):
             self.ui.banner_slot.addWidget(banner)
             banner.hide()
         self._steps.moved.connect(self.show_call)
@@ -69,12 +73,6 @@ class CallPage(Page):
     def _do(self, code: str) -> None:
         if act := self._allowed().get(code):
             act()
-
-    @property
-    def step(self) -> Step | None:
-        """The step that is shown."""
-        step = self._stack.currentWidget()
-        return step if isinstance(step, Step) else None
 
     @property
     def live(self) -> bool:
@@ -130,7 +128,7 @@ class CallPage(Page):
             self._note.hide()
         self.seen = None if ended else seen
         if ended:
-            self._told.hide()
+            self._end_told()
             self._steps.forget()
             self.messages.info("call.ended")
         else:
@@ -149,16 +147,25 @@ class CallPage(Page):
         wanted = self._steps.due(self.seen)
         before, switched = self.step, wanted is not self.step
         if switched:
-            if before is not None:
-                before.leave()
-            if self._stack.indexOf(wanted) < 0:
-                self._stack.addWidget(wanted)
-            self._stack.setCurrentWidget(wanted)
+            self._switch(before, wanted)
         if self.seen is not None:
             wanted.show_call(self.seen)
         self._show_around()
         if switched:
             self._begin()
+
+    def _switch(self, before: Step | None, wanted: Step) -> None:
+        """Only the step that is shown takes room."""
+        if before is not None:
+            before.leave()
+            before.hide()
+        if self.ui.step_slot.indexOf(wanted) < 0:
+            self.ui.step_slot.addWidget(wanted)
+        self.step = wanted
+        top = ROOM if wanted is self._steps.question else ROOM_LOW
+        self.ui.middle_layout.setContentsMargins(24, top, 24, ROOM_LOW)
+        wanted.show()
+        self.ui.area.verticalScrollBar().setValue(0)
 
     def _begin(self) -> None:
         if self.step is not None and self.isVisible() and (self.seen or self.step is self._steps.start):
@@ -196,13 +203,14 @@ class CallPage(Page):
 
     def _tell(self, what: str) -> None:
         """Shows what to do, without a dialog; the same key takes it away."""
-        title = self.say(f"call.{what}_title")
-        if self._told.isVisible() and self._told.accessibleName().startswith(title):
-            self._told.hide()
-            return
-        self._told.show_words(title, self.say(f"call.{what}_text"))
-        self._told.set_fill(Tone.BAD if what == "danger" else Tone.INFO)
-        self._told.show()
+        banner = self._told[what]
+        banner.show_words(self.say(f"call.{what}_title"), self.say(f"call.{what}_text"))
+        banner.setVisible(not banner.isVisible())
+        self.ui.area.verticalScrollBar().setValue(0)
+
+    def _end_told(self) -> None:
+        for banner in self._told.values():
+            banner.hide()
 
     def _on_ticked(self) -> None:
         self._head.tick()

@@ -40,6 +40,9 @@ class PassedStep(Step):
             (ui.another, self.another),
         ):
             button.clicked.connect(act)
+        # After the password is hidden nothing has the focus that a second Enter would press.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ringRadius", -1)
         self._issued = self._shown = False
 
     def show_call(self, seen: CallSeen) -> None:
@@ -53,7 +56,8 @@ class PassedStep(Step):
         self.ui.given.setVisible(not due)
         self.ui.aloud.setVisible(not due)
         self._before.show_line(*aloud(lines_of(seen), *said))
-        self._after.show_line(*aloud(lines_of(seen, "letter_steps", "mail_wait"), *said))
+        after = aloud(lines_of(seen, "mail_wait", "letter_steps"), *said)
+        self._after.show_line(*(words.replace("\n", " ") for words in after))
         self._show_password_state()
         self.changed.emit()
 
@@ -78,15 +82,15 @@ class PassedStep(Step):
         if self.call.due is Due.ISSUE_ACCOUNT:
             self.ui.issue.setFocus(OTHER)
         else:
-            (self.ui.hide if self._shown else self.ui.another).setFocus(OTHER)
+            (self.ui.hide if self._shown else self).setFocus(OTHER)
 
     def acts(self) -> dict[str, Act]:
         """Issue first; then hide, replace, end."""
         if self.call.due is Due.ISSUE_ACCOUNT:
             return {"call.issue": self.issue}
         found: dict[str, Act] = {"call.hide": self.hide_password} if self._shown else {}
-        found["call.finish"] = lambda: self.send(EndCall(call_id=self.call.call_id))
         found["call.another"] = self.another
+        found["call.finish"] = lambda: self.send(EndCall(call_id=self.call.call_id))
         return found
 
     def done(self) -> list[str]:
@@ -141,9 +145,16 @@ class PassedStep(Step):
         ui.read_each.setText(self.say("call.read_each" if shown else "call.read_gone"))
         words = ("call.shown_once", "eye", Tone.WARN) if shown else ("call.hidden", "eye-slash", Tone.NEUTRAL)
         ui.once.show_state(self.say(words[0]), words[1], words[2])
-        for widget in (ui.name_title, ui.username, ui.spelled, ui.name_number, ui.rule_1):
+        for widget in (ui.name_title, ui.username, ui.spelled, ui.name_mark, ui.rule_1):
             widget.setVisible(self._issued)
-        for widget in (ui.letter_title, ui.letter_text, ui.letter_number, ui.queued, ui.rule_2):
+        for widget in (
+            ui.letter_mark,
+            ui.letter_title,
+            ui.letter_text,
+            ui.letter_number,
+            ui.queued,
+            ui.rule_2,
+        ):
             widget.setVisible(self._issued)
 
     def leave(self) -> None:

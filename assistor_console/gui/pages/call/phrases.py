@@ -32,8 +32,8 @@ def aloud(texts: Iterable[Text], caller: Language, assistor: Language) -> tuple[
 
 
 def lines_of(seen: CallSeen, *wanted: str) -> list[Text]:
-    """The lines of a call with these ids, or all of them in order."""
-    return [text for line, text in seen.lines.items() if not wanted or line in wanted]
+    """The lines of a call with these ids, in this order; all of them in the script's order where none is."""
+    return [seen.lines[line] for line in wanted or seen.lines if line in seen.lines]
 
 
 def zone_words(zone: str, say: Say) -> str:

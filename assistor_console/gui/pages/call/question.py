@@ -121,6 +121,7 @@ class QuestionStep(Step):
         editor.entered.connect(lambda _value: self.record())
         editor.changed.connect(self._on_typed)
         self.ui.editor_slot.addWidget(editor)
+        editor.show()  # at once: the next key may be on its way
         self.editor = editor
 
     def _on_typed(self, value: str) -> None:

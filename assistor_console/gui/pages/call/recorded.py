@@ -21,7 +21,7 @@ class Recordings:
     def show_call(self, seen: CallSeen) -> None:
         """The answers of a call as it stands."""
         shown = SHOWN if self._panel.window().height() > LOW else SHOWN_LOW
-        newest = sorted(seen.recorded, key=lambda one: one.at, reverse=True)[:shown]
+        newest = sorted(seen.recorded, key=lambda one: (one.at, one.number), reverse=True)[:shown]
         numbers = {question.number: at for at, question in enumerate(seen.asked, 1)}
         self._list.show_items(
             [

@@ -22,7 +22,7 @@ from ...texts import Say
 from .phrases import moment_at
 
 SLOT = Qt.ItemDataRole.UserRole
-ROW, HEAD, ROWS = 44, 44, 4
+ROW, HEAD, ROWS = 41, 42, 4
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -39,7 +39,7 @@ class _Painter(QStyledItemDelegate):
         theme = worn()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(4.5, 4.5, -4.5, -4.5)
+        box = QRectF(option.rect).adjusted(4.5, 3.5, -4.5, -3.5)
         held = slot.starts == grid.held
         fill, edge, ink = _look(held, slot.free)
         painter.setPen(QPen(theme.colour(edge), theme.border))
