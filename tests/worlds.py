@@ -51,12 +51,13 @@ class World:
 
     url: str
     realm: Realm = Realm.PRACTICE
+    key: bytes = field(default=KEY, repr=False)
     now: datetime = START
     people: dict[str, UUID] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.database = Database(self.url, KEY)
+        self.database = Database(self.url, self.key)
         self.pipeline = compose(self.database, self.realm, lambda: self.now)
         self.operator = OperatorDesk(self.pipeline, "operator")
         self._files = 0
@@ -118,9 +119,9 @@ class World:
         self.now += timedelta(**span)
 
 
-def make_world(url: str, realm: Realm = Realm.PRACTICE) -> World:
+def make_world(url: str, realm: Realm = Realm.PRACTICE, key: bytes = KEY) -> World:
     """A desk on an empty database with all staff."""
-    made = World(url, realm)
+    made = World(url, realm, key)
     for name, (role, office) in STAFF.items():
         made.hire(name, role, office)
     return made
