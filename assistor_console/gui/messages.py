@@ -63,14 +63,12 @@ class Messages(QObject):
         self.said.emit(message)
 
     def _say(self, code: str, tone: Tone, values: dict[str, object]) -> None:
-        said = text(code, self.language, **values) if known(code) else _unknown(code, self.language)
-        self.say(Message(code, tone, said))
+        self.say(Message(code, tone, _sentence(code, self.language, values)))
 
 
 def refusal_text(refusal: Refusal, language: Language) -> str:
     """A refusal as a sentence, followed by when it clears if a time is known."""
-    code, values = rule_code(refusal.rule), dict(refusal.values)
-    said = text(code, language, **values) if known(code) else _unknown(code, language)
+    said = _sentence(rule_code(refusal.rule), language, dict(refusal.values))
     if refusal.clears_at is None:
         return said
     return f"{said} {text('messages.clears_at', language, time=moment(refusal.clears_at, language))}"
@@ -89,5 +87,9 @@ def moment(when: datetime, language: Language, zone: ZoneInfo = ZONE) -> str:
     return text("messages.moment", language, month=month, day=local.day, year=local.year, clock=clock)
 
 
-def _unknown(code: str, language: Language) -> str:
-    return text("messages.unknown", language, code=code)
+def _sentence(code: str, language: Language, values: dict[str, object]) -> str:
+    """The text of a code; a desk of another version may send other codes, or fewer values."""
+    try:
+        return text(code, language, **values)
+    except KeyError:
+        return text("messages.unknown", language, code=code)

@@ -29,6 +29,12 @@ def test_a_rule_of_a_newer_desk_still_has_a_sentence() -> None:
     assert messages.log[-1].text == "The desk says no (tomorrow.rule)."
 
 
+def test_a_value_that_is_not_there_still_leaves_a_sentence() -> None:
+    messages = Messages()
+    messages.trouble(Trouble("desk.already_open"))
+    assert messages.log[-1].text == "The desk says no (desk.already_open)."
+
+
 def test_every_message_is_sent_and_the_last_are_kept() -> None:
     messages, said = Messages(), list[Message]()
     messages.said.connect(said.append)
