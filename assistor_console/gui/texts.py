@@ -35,7 +35,7 @@ def text(code: str, language: Language = Language.EN, /, **values: object) -> st
         said = area(name)[key].say(language)
     except KeyError:
         raise KeyError(code) from None
-    return said.format_map(values) if values else said
+    return said.format_map(values)
 
 
 class Say:
