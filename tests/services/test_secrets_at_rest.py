@@ -26,7 +26,7 @@ from tests.worlds import PASSWORD, TOTP, World, make_world
 DRAFT, TYPED = "half a zyxwvut answer", "Zyxwvut Foundry Company"
 MANY = 40
 MOST_BY_CHANCE = {3: 64, 4: 5, 5: 1, 6: 0, 7: 0, 8: 0}
-"""How many of the planted numbers (80 of 3 bytes, 120 of more) may be found in 5 MB; if they rested, all would be.
+"""How many of the planted numbers (80 of 3 bytes, 120 of more) 5 MB may hold; all are, if they rest.
 
 Chance finds more than these in fewer than one of a million runs.
 """

@@ -1,0 +1,143 @@
+"""What may be done: every act in every situation that can be made, against the rules that matter most."""
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+from uuid import UUID
+
+import pytest
+
+from assistor_console.domain.call import Interview, Stage
+from assistor_console.domain.case import FINAL
+from assistor_console.domain.errors import Refused
+from assistor_console.domain.flow import Matter, Progress
+from assistor_console.domain.offers import RULES, Situation, interview_again, permit, refusal
+from assistor_console.domain.terms import CallState, Reason, State, Verdict
+from tests.domain.made import policy
+from tests.domain.test_case_table import NOW, case
+from tests.domain.test_flow_due import ALL, SOME, call, interview
+
+ME, OTHER = UUID(int=2), UUID(int=9)
+INTERVIEWS: list[Interview | None] = [
+    None,
+    *(interview(stage) for stage in (Stage.IDENTIFY, Stage.IDENTITY, Stage.TAX)),
+    *(replace(interview(Stage.TAX), frozen=True), interview(Stage.OVER)),
+    *(interview(Stage.OVER, verdict) for verdict in Verdict),
+]
+
+
+def situations() -> list[Situation]:
+    """Every state × call state × interview × proof × progress, mine and another's."""
+    found = []
+    for state, call_state, held, proven, progress, who in product(
+        [None, *State], CallState, INTERVIEWS, (False, True), (Progress(), SOME, ALL), (ME, OTHER)
+    ):
+        about = case(state, State.REFERRED if state is State.HELD else None) if state else None
+        one = call(state=call_state, proven=proven)
+        found.append(Situation(who, NOW, policy(), about, Matter(one, about, held, progress)))
+    return found
+
+
+SITUATIONS = situations()
+IN_CALL = sorted(act for act in RULES if refusal(act, replace(SITUATIONS[0], matter=None)) and act not in (
+    "release_case", "close_case", "record_visit", "mark_no_show", "interview_again", "mail_letter",
+))  # fmt: skip
+
+
+def may(act: str, situation: Situation) -> bool:
+    return refusal(act, situation) is None
+
+
+def test_an_act_without_a_rule_is_refused() -> None:
+    with pytest.raises(Refused, match=r"authority\.no_rule"):
+        permit("open_every_door", SITUATIONS[0])
+
+
+@pytest.mark.parametrize("act", sorted(RULES))
+def test_every_act_may_happen_somewhere(act: str) -> None:
+    """No rule contradicts another."""
+    more = [replace(s, matter=replace(s.matter, call=call(Reason.RETURN_AFTER_VISIT))) for s in SITUATIONS[:40]
+            if s.matter]  # fmt: skip
+    assert any(may(act, one) for one in (*SITUATIONS, *more))
+
+
+@pytest.mark.parametrize("act", IN_CALL)
+def test_nobody_acts_on_another_s_call_or_one_that_is_over(act: str) -> None:
+    for one in SITUATIONS:
+        assert one.matter
+        over = one.matter.call.state is CallState.ENDED and act != "see_call"
+        if one.who == OTHER or over:
+            assert not may(act, one), one
+
+
+def test_an_account_follows_a_pass_or_a_proved_visit_only() -> None:
+    allowed = [one for one in SITUATIONS if may("issue_account", one)]
+    assert allowed
+    for one in allowed:
+        assert one.case and one.matter
+        proved = one.case.state is State.VERIFIED_IN_PERSON and one.matter.call.proven
+        assert one.case.state is State.PASSED or proved
+
+
+def test_a_verification_that_lapsed_issues_nothing() -> None:
+    days = timedelta(days=policy().verification_holds_days)
+    good = [one for one in SITUATIONS if may("issue_account", one)]
+    verified = [one for one in good if one.case and one.case.state is State.VERIFIED_IN_PERSON]
+    assert verified
+    for one in verified:
+        assert may("issue_account", replace(one, now=NOW + days - timedelta(seconds=1)))
+        told = refusal("issue_account", replace(one, now=NOW + days))
+        assert told and told.rule == "visit.lapsed"
+
+
+def test_no_answer_after_scoring_began() -> None:
+    for one in SITUATIONS:
+        assert one.matter
+        held = one.matter.interview
+        if held is None or held.frozen or held.stage is Stage.OVER:
+            assert not may("answer_question", one)
+            assert not may("keep_draft", one)
+
+
+def test_an_interview_is_scored_only_while_it_is_going_on_and_whole() -> None:
+    for one in (s for s in SITUATIONS if may("score_interview", s)):
+        assert one.case and one.matter and one.matter.interview
+        assert one.case.state is State.INTERVIEWING
+        assert one.matter.interview.stage is Stage.TAX and one.matter.progress.complete
+
+
+def test_a_time_is_booked_only_for_who_was_referred() -> None:
+    for act in ("hold_slot", "book_slot"):
+        for one in (s for s in SITUATIONS if may(act, s)):
+            assert one.case
+            assert one.case.state in (State.REFERRED, State.NO_SHOW, State.NOT_VERIFIED)
+
+
+@pytest.mark.parametrize("act", ["release_case", "close_case", "record_visit", "mark_no_show"])
+def test_who_interviewed_does_not_decide(act: str) -> None:
+    """NIST SP 800-53 AC-5."""
+    state = State.HELD if act.endswith("_case") else State.APPOINTMENT_BOOKED
+    about = replace(case(state, State.REFERRED), interviewer=ME)
+    told = refusal(act, Situation(ME, NOW, policy(), about))
+    assert told and told.rule == "authority.interviewer"
+    assert refusal(act, Situation(OTHER, NOW, policy(), about)) is None
+
+
+@pytest.mark.parametrize("state", sorted(State))
+def test_what_a_supervisor_may_do_to_a_case(state: State) -> None:
+    one = Situation(OTHER, NOW, policy(), case(state, State.REFERRED))
+    assert may("hold_case", one) == (state not in FINAL and state is not State.HELD)
+    assert may("release_case", one) == may("close_case", one) == (state is State.HELD)
+
+
+def test_another_interview_waits_for_the_cool_off_and_ends_with_the_attempts() -> None:
+    rules, referred = policy(), case(State.REFERRED)
+    ready = NOW + timedelta(hours=rules.interview_cool_off_hours)
+    soon = interview_again(referred, 1, rules, ready - timedelta(seconds=1))
+    assert soon and (soon.rule, soon.clears_at) == ("interview.cool_off", ready)
+    assert interview_again(referred, 1, rules, ready) is None
+    spent = interview_again(referred, rules.interview_attempts, rules, ready)
+    assert spent and spent.rule == "interview.no_attempt_left"
+    assert interview_again(case(State.INTERRUPTED), 0, rules, NOW) is None
+    passed = interview_again(case(State.PASSED), 0, rules, ready)
+    assert passed and passed.rule == "interview.verdict"
