@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ..domain.errors import Trouble
 
-PATIENCE = 60.0
+PATIENCE = 15.0
 GLANCE_MS = 20
+MOST_TABS = 80
+LAYOUT_ROUNDS = 5
 
 
 class Hand:
@@ -22,14 +24,15 @@ class Hand:
         self.window = window
 
     def type(self, text: str) -> None:
-        """Types text into the focused editor."""
-        QTest.keyClicks(self._focused(), text)
+        """Types text, each character into whatever has the focus then."""
+        for character in text:
+            QTest.keyClicks(self.focused(), character)
 
     def press(self, keys: str) -> None:
         """Presses a key or a chord by its portable name: "Return", "Ctrl+Return", "F4"."""
         combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
         self.window.activateWindow()
-        QTest.keyClick(self._focused(), combination.key(), combination.keyboardModifiers())
+        QTest.keyClick(self.focused(), combination.key(), combination.keyboardModifiers())
 
     def until(self, what: str, ready: Callable[[], bool]) -> None:
         """Waits until something is so; Trouble("demo.stuck") says what never came."""
@@ -37,12 +40,22 @@ class Hand:
             raise Trouble("demo.stuck", what=what)
 
     def picture(self, path: Path) -> Path:
-        """Saves what the window shows."""
-        QApplication.processEvents()
+        """Saves what the window shows, once it has laid everything out."""
+        for _ in range(LAYOUT_ROUNDS):
+            QApplication.processEvents()
         self.window.grab().save(str(path))
         return path
 
-    def _focused(self) -> QWidget:
+    def tab_to(self, what: str, wanted: Callable[[QWidget], bool]) -> None:
+        """Presses Tab until the focus is where it is wanted; Trouble("demo.stuck") after a whole round."""
+        for _ in range(MOST_TABS):
+            if wanted(self.focused()):
+                return
+            self.press("Tab")
+        raise Trouble("demo.stuck", what=what)
+
+    def focused(self) -> QWidget:
+        """Whatever has the focus, or the window."""
         return self.window.focusWidget() or self.window
 
 

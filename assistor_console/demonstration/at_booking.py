@@ -1,0 +1,44 @@
+"""What an assistor's hands do after a referral: a time, two forms of ID, the slip."""
+
+from ..domain.terms import Due
+from ..gui.pages.call.booking import BookingStep
+from ..requests.intake import AppointmentFacts
+from .at_call import AtCall
+from .papers import LICENSE, PASSPORT, PaperHand
+
+
+class AtBooking:
+    """The referral on the call page."""
+
+    def __init__(self, call: AtCall) -> None:
+        self.call, self.seat, self.stage = call, call.seat, call.stage
+
+    @property
+    def step(self) -> BookingStep:
+        """The booking step."""
+        step = self.call.page.step
+        assert isinstance(step, BookingStep)
+        return step
+
+    def book(self) -> AppointmentFacts:
+        """Holds the first free time, names two documents, books, saves slip and calendar; when and where."""
+        self.seat.settled("free times", lambda: self.step.times.rowCount() > 0)
+        self.seat.press("Space")
+        self.seat.settled("a held time", lambda: self.step.times.held is not None)
+        for form, paper in (("first_paper", LICENSE), ("second_paper", PASSPORT)):
+            PaperHand(self.seat, form).describe(paper)
+        self.seat.settled("the pair to be accepted", lambda: self.step.worksheet.accepted)
+        self.stage.picture(self.seat, "call-referral")
+        self.seat.press("Ctrl+Return")
+        self.call.due(Due.READ_OUT)
+        self._save_papers()
+        booked = self.call.seen.appointment
+        assert booked is not None
+        return booked
+
+    def _save_papers(self) -> None:
+        for key, ending in (("Ctrl+P", ".pdf"), ("Ctrl+I", ".ics")):
+            before = len(self.stage.saved(ending))
+            self.seat.press(key)
+            self.seat.settled(f"the {ending} file", lambda e=ending, n=before: len(self.stage.saved(e)) > n)  # type: ignore[misc]
+        self.stage.picture(self.seat, "call-booked")
