@@ -274,6 +274,8 @@ class ConsoleWindow(QMainWindow):
         self.signed_out.emit()
 
     def _drop(self, page: Page) -> None:
+        if page.isAncestorOf(self._ring):
+            self._ring.let_go()
         self._stack.removeWidget(page)
         page.deleteLater()
 

@@ -53,6 +53,12 @@ class FocusRing(QWidget):
             watched.installEventFilter(self)
         self._place()
 
+    def let_go(self) -> None:
+        """Goes home to its window: what it stands in is about to go, and would take it along."""
+        self._go_around(None)
+        if (window := self._window()) is not None:
+            self.setParent(window)
+
     def _place(self) -> None:
         if not all(map(isValid, self._chain)):
             self._chain = ()
