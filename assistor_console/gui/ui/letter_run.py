@@ -165,8 +165,8 @@ class Ui_LetterRun(object):
 
         self.runs_pane = QFrame(self.body)
         self.runs_pane.setObjectName(u"runs_pane")
-        self.runs_pane.setMinimumSize(QSize(440, 0))
-        self.runs_pane.setMaximumSize(QSize(440, 16777215))
+        self.runs_pane.setMinimumSize(QSize(464, 0))
+        self.runs_pane.setMaximumSize(QSize(464, 16777215))
         self.runs_pane.setProperty(u"kind", u"right")
         self.runs_pane_layout = QVBoxLayout(self.runs_pane)
         self.runs_pane_layout.setSpacing(0)
