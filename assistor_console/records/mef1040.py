@@ -93,6 +93,8 @@ class _Reader:
             self._parser.Parse(chunk, last)
         except expat.ExpatError as error:
             raise self._not_well_formed(error) from None
+        except (LookupError, ValueError):  # Python knows no such encoding, or only one of several bytes
+            raise self._job.wrong("xml_encoding", line=self._parser.CurrentLineNumber) from None
         return self._found
 
     def _not_well_formed(self, error: expat.ExpatError) -> Refused:
@@ -101,7 +103,7 @@ class _Reader:
         if kind == expat.errors.XML_ERROR_UNDEFINED_ENTITY:
             return self._job.wrong("xml_entity", line=error.lineno)
         if kind in (expat.errors.XML_ERROR_UNKNOWN_ENCODING, expat.errors.XML_ERROR_INCORRECT_ENCODING):
-            return self._job.wrong("xml_encoding", **where)
+            return self._job.wrong("xml_encoding", line=error.lineno)
         return self._job.wrong("xml_not_well_formed", **where)
 
     def _refuse_entity(self, *_: object) -> None:

@@ -36,8 +36,11 @@ def surname_of(name: str, control: str) -> str:
 
 def parted(name: str, control: str) -> tuple[str, str, str]:
     """Given names, surname and suffix ("" for none) of a whole name."""
-    words = name.split()
-    suffix = words.pop() if len(words) > 2 and words[-1].strip(".").upper() in _SUFFIXES else ""
+    words, suffix = name.split(), ""
+    if len(words) > 2 and words[-1].strip(".").upper() in _SUFFIXES:
+        bare = " ".join(words[:-1])
+        if name_control(surname_of(bare, control)) == control:
+            *words, suffix = words
     surname = surname_of(" ".join(words), control)
     return " ".join(words[: len(words) - len(surname.split())]), surname, suffix
 

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 from ..domain.errors import Refused, Trouble
@@ -94,22 +93,20 @@ def _insert(database: Database, file_id: int, first_id: int, reading: Reading) -
     return count
 
 
-def _sealed(database: Database, file_id: int, first_id: int, reading: Reading) -> Iterator[list[Row]]:
+def _sealed(
+    database: Database, file_id: int, first_id: int, batches: Iterable[list[Record]]
+) -> Iterator[list[Row]]:
+    """Rows by the thousand; the records themselves are forgotten after each small batch."""
+    rows: list[Row] = []
     at = first_id
-    for batch in _grouped(reading):
-        yield seal_records(database.vault, file_id, at, batch)
+    for batch in batches:
+        rows += seal_records(database.vault, file_id, at, batch)
         at += len(batch)
-
-
-def _grouped(batches: Iterable[list[Record]]) -> Iterator[list[Record]]:
-    group: list[Record] = []
-    for record in chain.from_iterable(batches):
-        group.append(record)
-        if len(group) == BATCH:
-            yield group
-            group = []
-    if group:
-        yield group
+        if len(rows) >= BATCH:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
 
 
 def _reason(failed: BaseException) -> str:

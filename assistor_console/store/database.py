@@ -15,6 +15,7 @@ PRAGMAS = (
     "pragma busy_timeout=5000",
     "pragma foreign_keys=on",
     "pragma secure_delete=on",
+    "pragma cache_size=-16000",  # kibibytes; a million rows' index barely fits, and loading touches all of it
 )
 
 

@@ -67,9 +67,12 @@ def decode(data: bytes) -> Record:
 
 
 def _fields(r: IncomeDocument) -> bytes | None:
-    """A document's fields one after another; None where it has an unusual amount or character."""
+    """A document's fields one after another; None where a form, an amount or a character is unusual."""
+    boxes = _BOXES.get(r.form)
+    if boxes is None:
+        return None
     p, a = r.recipient, r.recipient_address
-    amounts = list(map(r.amounts.get, _BOXES.get(r.form, ())))
+    amounts = list(map(r.amounts.get, boxes))
     parts = [
         *(str(r.tax_year), r.form, p.tin, p.name, p.name_control, p.birth.isoformat() if p.birth else ""),
         *(a.city, a.state, a.zip, r.payer_tin, r.payer_name, r.account_last_four, "1" if r.corrected else ""),

@@ -138,14 +138,21 @@ files = Table(
 records = Table(
     "records",
     meta,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    # On SQLite only "integer" is the row's own number; any other type costs a second index.
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     Column("file_id", BigInteger, ForeignKey("files.id"), nullable=False),
     Column("kind", SmallInteger, nullable=False),
     Column("tax_year", SmallInteger, nullable=False),
     Column("tin_index", LargeBinary, nullable=False, index=True),
-    Column("spouse_index", LargeBinary, index=True),
+    Column("spouse_index", LargeBinary),
     Column("name_index", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    Index(
+        "ix_records_spouse_index",
+        "spouse_index",
+        sqlite_where=text("spouse_index is not null"),
+        postgresql_where=text("spouse_index is not null"),
+    ),
 )
 
 cases = Table(

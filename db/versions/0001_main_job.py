@@ -233,7 +233,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_events_case_id_id"), "events", ["case_id", "id"], unique=False)
     op.create_table(
         "records",
-        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("file_id", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("tax_year", sa.SmallInteger(), nullable=False),
@@ -244,7 +246,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["file_id"], ["files.id"], name=op.f("fk_records_file_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_records")),
     )
-    op.create_index(op.f("ix_records_spouse_index"), "records", ["spouse_index"], unique=False)
+    op.create_index(
+        "ix_records_spouse_index",
+        "records",
+        ["spouse_index"],
+        unique=False,
+        sqlite_where=sa.text("spouse_index is not null"),
+        postgresql_where=sa.text("spouse_index is not null"),
+    )
     op.create_index(op.f("ix_records_tin_index"), "records", ["tin_index"], unique=False)
     op.create_table(
         "runs",
@@ -378,7 +387,12 @@ def downgrade() -> None:
     op.drop_table("sessions")
     op.drop_table("runs")
     op.drop_index(op.f("ix_records_tin_index"), table_name="records")
-    op.drop_index(op.f("ix_records_spouse_index"), table_name="records")
+    op.drop_index(
+        "ix_records_spouse_index",
+        table_name="records",
+        sqlite_where=sa.text("spouse_index is not null"),
+        postgresql_where=sa.text("spouse_index is not null"),
+    )
     op.drop_table("records")
     op.drop_index(op.f("ix_events_case_id_id"), table_name="events")
     op.drop_table("events")

@@ -1,0 +1,100 @@
+"""Records by the thousand into either database: each sealed in its own row, found by its indexes."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import Engine, create_engine, insert, select
+
+from assistor_console.domain.records import (
+    Address,
+    EServicesUser,
+    Filer,
+    IncomeDocument,
+    Record,
+    TaxReturn,
+)
+from assistor_console.domain.terms import FilingStatus, Form, UserKind
+from assistor_console.store import tables as t
+from assistor_console.store.bulk import (
+    KINDS,
+    NAME_PLACE,
+    PLACE,
+    TIN_PLACE,
+    USER_KIND,
+    add_records,
+    row_bytes,
+    seal_records,
+)
+from assistor_console.store.record_codec import decode
+from assistor_console.store.vault import Vault
+
+VAULT = Vault(bytes(range(32)))
+HOME = Address(("12 Oak St",), "Fresno", "CA", "93706")
+ANNA, BOB = Filer("123004567", "Anna Smith", "SMIT"), Filer("124004567", "Bob Lee", "LEE")
+RECORDS: list[Record] = [
+    TaxReturn(2016, Form.F1040, FilingStatus.MARRIED_JOINTLY, ANNA, BOB, HOME, {"agi": 100}),
+    IncomeDocument(2015, Form.W2, BOB, HOME, "001000007", "Acme", {"wages": 5}),
+    EServicesUser("123004567", "Anna Smith", "SMIT", date(1970, 1, 2), UserKind.E_SERVICES),
+]
+
+
+@pytest.fixture
+def engine(database_url: str) -> Engine:
+    engine = create_engine(database_url)
+    t.meta.create_all(engine)
+    with engine.begin() as connection:
+        file = {
+            "id": 7,
+            "name": "a",
+            "digest": b"1",
+            "format": "efw2",
+            "complete": True,
+            "records": 0,
+            "at": 0,
+        }
+        connection.execute(insert(t.files), file)
+    return engine
+
+
+def test_rows_are_sealed_numbered_and_indexed(engine: Engine) -> None:
+    with engine.begin() as connection:
+        assert add_records(connection, VAULT, 7, 100, RECORDS) == 3
+        rows = connection.execute(select(t.records).order_by(t.records.c.id)).all()
+    engine.dispose()
+    assert [row.id for row in rows] == [100, 101, 102]
+    assert {row.file_id for row in rows} == {7}
+    assert [row.kind for row in rows] == [KINDS[Form.F1040], KINDS[Form.W2], USER_KIND]
+    assert [row.tax_year for row in rows] == [2016, 2015, 0]
+    anna, bob = VAULT.index(TIN_PLACE, ANNA.tin), VAULT.index(TIN_PLACE, BOB.tin)
+    assert [(row.tin_index, row.spouse_index) for row in rows] == [(anna, bob), (bob, None), (anna, None)]
+    assert rows[1].name_index == VAULT.index(NAME_PLACE, "LEE")
+    assert [decode(VAULT.open(PLACE, row_bytes(row.id), row.sealed)) for row in rows] == RECORDS
+
+
+def test_more_rows_than_one_statement_takes(engine: Engine) -> None:
+    with engine.begin() as connection:
+        assert add_records(connection, VAULT, 7, 1, [RECORDS[1]] * 4_321) == 4_321
+        ids = connection.execute(select(t.records.c.id)).scalars().all()
+    engine.dispose()
+    assert sorted(ids) == list(range(1, 4_322))
+
+
+def test_nothing_is_added_for_no_records(engine: Engine) -> None:
+    with engine.begin() as connection:
+        assert add_records(connection, VAULT, 7, 1, []) == 0
+    engine.dispose()
+
+
+def test_no_value_of_a_record_stands_in_a_row() -> None:
+    for row in seal_records(VAULT, 7, 1, RECORDS):
+        whole = b"".join(value for value in row if isinstance(value, bytes))
+        assert not [
+            word for word in (b"123004567", b"124004567", b"Smith", b"SMIT", b"Acme") if word in whole
+        ]
+
+
+def test_the_numbers_of_kinds_never_change() -> None:
+    assert KINDS[Form.F1040] == 1
+    assert KINDS[Form.W2] == 4
+    assert KINDS[Form.W2G] == 13
+    assert max(KINDS.values()) < USER_KIND
