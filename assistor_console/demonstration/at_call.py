@@ -2,6 +2,7 @@
 
 from ..domain.terms import Due, Reason
 from ..gui.pages.call.page import CallPage
+from ..gui.pages.call.passed import PassedStep
 from ..gui.pages.call.question import QuestionStep
 from ..gui.widgets.person import PersonButton
 from ..requests.intake import CallSeen, QuestionSeen
@@ -93,15 +94,19 @@ class AtCall:
         self.seat.press("Return")
         return self.due(Due.ISSUE_ACCOUNT, Due.BOOK)
 
-    def issue(self) -> None:
-        """Creates the account, reads the password out, hides it and ends the call."""
+    def issue(self) -> str:
+        """Creates the account, reads the password out, hides it and ends the call; the account's name."""
         self.due(Due.ISSUE_ACCOUNT)
         self.seat.press("Return")
         self.due(Due.READ_OUT)
         self.stage.picture(self.seat, "call-passed")
         self.seat.press("Return")
         self.stage.picture(self.seat, "call-password-hidden")
+        step = self.page.step
+        assert isinstance(step, PassedStep)
+        username = step.ui.username.text()
         self.end()
+        return username
 
     def end(self) -> None:
         """Ends the call."""
