@@ -190,8 +190,26 @@ class ConsoleWindow(QMainWindow):
         page.signed_in.connect(self._on_signed_in)
         page.language_chosen.connect(self.speak)
         page.display_asked.connect(self.show_display)
+        page.first_staff_wanted.connect(self._show_first_supervisors)
         self._add(page)
         self._enter(page)
+
+    def _show_first_supervisors(self) -> None:
+        """Nobody works at this live desk yet: two people become its supervisors, then one may sign in."""
+        from .pages.first_supervisors import FirstSupervisorsPage
+
+        page, sign_in = FirstSupervisorsPage(self._context(None)), self.page
+        page.made.connect(self._on_supervisors_made)
+        sign_in.leave()
+        self._add(page)
+        self._enter(page)
+        self._drop(sign_in)
+
+    def _on_supervisors_made(self) -> None:
+        done = self.page
+        done.leave()
+        self._show_sign_in()
+        self._drop(done)
 
     def _add(self, page: Page) -> None:
         page.status_changed.connect(self._on_status)

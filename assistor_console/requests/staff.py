@@ -60,6 +60,24 @@ class SeeStaff(Query[StaffList], allow=SUPERVISORS):
     """The staff list."""
 
 
+class OfficeName(Reply):
+    """An office as a list of choices shows it."""
+
+    office_id: str
+    name: str
+    state: str
+
+
+class OfficeNames(Reply):
+    """Every office that staff can work at, by name."""
+
+    offices: tuple[OfficeName, ...]
+
+
+class SeeOffices(Query[OfficeNames], allow=SUPERVISORS):
+    """Where TAC staff can work."""
+
+
 class StaffAdded(Reply):
     """A new staff member's first password and second-factor secret, shown once."""
 

@@ -14,12 +14,16 @@ from ..requests.staff import (
     MakeFirstSupervisors,
     NewEnrolment,
     NewSupervisor,
+    OfficeName,
+    OfficeNames,
+    SeeOffices,
     SeeStaff,
     StaffAdded,
     StaffList,
     StaffSeen,
 )
 from ..store.people import Person
+from .office_view import all_offices
 from .passwords import hashed
 from .second_factor import matched_step, new_secret, uri
 
@@ -84,6 +88,15 @@ def see_staff(request: SeeStaff, work: Work) -> StaffList:
             )
             for p in work.store.people.everybody()
         )
+    )
+
+
+@SeeOffices.handler
+def see_offices(request: SeeOffices, work: Work) -> OfficeNames:
+    """The offices of the list in force."""
+    found = sorted(all_offices(work).offices, key=lambda office: (office.name, office.address.state))
+    return OfficeNames(
+        offices=tuple(OfficeName(office_id=o.id, name=o.name, state=o.address.state) for o in found)
     )
 
 

@@ -34,13 +34,14 @@ class SignInPage(Page):
     """Signs a person in.
 
     `signed_in(SignedIn)` carries the open session, `language_chosen(Language)` the language of the interface,
-    `display_asked()` asks for colours and text size.
+    `display_asked()` asks for colours and text size, `first_staff_wanted()` that a live desk gets its staff.
     """
 
     title_code: ClassVar[str] = "sign_in.title"
     signed_in = Signal(object)
     language_chosen = Signal(object)
     display_asked = Signal()
+    first_staff_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -103,6 +104,8 @@ class SignInPage(Page):
         self._on_second()
         if greeting.realm is Realm.PRACTICE:
             self._practice.ask()
+        elif not greeting.has_staff:
+            self.first_staff_wanted.emit()
 
     def _on_picked(self, person: "PracticePerson") -> None:
         """Puts in what a practice person would type."""

@@ -45,6 +45,10 @@ class Ui_FirstSupervisors(object):
         self.lines.setSpacing(0)
         self.lines.setObjectName(u"lines")
         self.lines.setContentsMargins(0, 0, 0, 0)
+        self.spacer_9 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.lines.addItem(self.spacer_9)
+
         self.title = Label(self.header)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"textSize", 24)
@@ -59,12 +63,16 @@ class Ui_FirstSupervisors(object):
 
         self.lines.addWidget(self.lead)
 
+        self.spacer_10 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.lines.addItem(self.spacer_10)
+
 
         self.header_layout.addLayout(self.lines)
 
-        self.spacer_9 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_11 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.header_layout.addItem(self.spacer_9)
+        self.header_layout.addItem(self.spacer_11)
 
 
         self.FirstSupervisors_layout.addWidget(self.header)
@@ -655,7 +663,6 @@ class Ui_FirstSupervisors(object):
 #if QT_CONFIG(accessibility)
         self.again_1.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.again", None))
 #endif // QT_CONFIG(accessibility)
-        self.password_hint_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.password_hint", None))
         self.scan_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.scan_later", None))
         self.code_label_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.code_label", None))
 #if QT_CONFIG(accessibility)
@@ -678,7 +685,6 @@ class Ui_FirstSupervisors(object):
 #if QT_CONFIG(accessibility)
         self.again_2.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.again", None))
 #endif // QT_CONFIG(accessibility)
-        self.password_hint_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.password_hint", None))
         self.scan_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.scan_later", None))
         self.code_label_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.code_label", None))
 #if QT_CONFIG(accessibility)

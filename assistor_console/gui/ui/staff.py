@@ -56,9 +56,9 @@ class Ui_Staff(object):
 
         self.header_layout.addWidget(self.note)
 
-        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.header_layout.addItem(self.spacer_6)
+        self.header_layout.addItem(self.spacer_7)
 
 
         self.Staff_layout.addWidget(self.header)
@@ -395,6 +395,10 @@ class Ui_Staff(object):
 
         self.added_layout.addWidget(self.secret)
 
+        self.spacer_4 = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.added_layout.addItem(self.spacer_4)
+
         self.done_row = QHBoxLayout()
         self.done_row.setSpacing(0)
         self.done_row.setObjectName(u"done_row")
@@ -407,16 +411,16 @@ class Ui_Staff(object):
 
         self.done_row.addWidget(self.done)
 
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.done_row.addItem(self.spacer_4)
+        self.done_row.addItem(self.spacer_5)
 
 
         self.added_layout.addLayout(self.done_row)
 
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.added_layout.addItem(self.spacer_5)
+        self.added_layout.addItem(self.spacer_6)
 
         self.add_stack.addWidget(self.added)
 
