@@ -6,6 +6,7 @@ import os
 import secrets
 import traceback
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from threading import BoundedSemaphore
 from types import ModuleType
@@ -70,7 +71,7 @@ class Pipeline:
 
         `operator` is given by the operator's desk only, which works beside the database.
         """
-        act = _Act(envelope, request, operator or NOBODY)
+        act = _Act(_plain(envelope), request, operator or NOBODY)
         try:
             return self._answered(act, request)
         except (DBAPIError, PoolTimeout) as failed:
@@ -99,6 +100,8 @@ class Pipeline:
             raise self._bug(act, bug) from bug
 
     def _run(self, act: "_Act", request: Request[R]) -> R:
+        if act.has_nul:
+            raise refused("request.characters")
         if issubclass(type(request), Query):
             return self._look(act, request)
         if isinstance(request, Trial):
@@ -232,6 +235,11 @@ class Pipeline:
         raise AssertionError("unreachable")
 
 
+def _plain(envelope: Envelope) -> Envelope:
+    """A console may call itself what it likes: on the trail stands what can be printed of it."""
+    return replace(envelope, console="".join(filter(str.isprintable, envelope.console)))
+
+
 class _Act:
     """One sent request with its envelope."""
 
@@ -243,6 +251,11 @@ class _Act:
         self._named: UUID | None = getattr(request, "case_id", None)
         self.case_id = None if self.call_id else self._named
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
+
+    @property
+    def has_nul(self) -> bool:
+        """Whether a text holds the character that no text in PostgreSQL can hold."""
+        return rb"\u0000" in self._content.replace(rb"\\", b"")
 
     def bound(self, said: bytes) -> bytes:
         """Ties an attempt to this console, this content and the answers it looks at."""

@@ -67,7 +67,7 @@ class Person:
 
 def token_digest(token: str) -> bytes:
     """What rests of a session token."""
-    return hashlib.sha256(token.encode()).digest()
+    return hashlib.sha256(token.encode(errors="surrogatepass")).digest()
 
 
 class People:
