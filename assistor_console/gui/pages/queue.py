@@ -190,4 +190,4 @@ class QueuesPage(Page):
         """Narrow windows get a narrower case."""
         super().resizeEvent(event)
         wide = self.width() >= worn().px(WIDE)
-        self.ui.case_pane.setFixedWidth(worn().px(CASE_WIDE if wide else CASE_NARROW))
+        self.ui.case_pane.draw(width=CASE_WIDE if wide else CASE_NARROW)

@@ -256,4 +256,4 @@ class TodayPage(Page):
         """Narrow windows get a narrower list."""
         super().resizeEvent(event)
         wide = self.width() >= worn().px(WIDE)
-        self.ui.day_pane.setFixedWidth(worn().px(LIST_WIDE if wide else LIST_NARROW))
+        self.ui.day_pane.draw(width=LIST_WIDE if wide else LIST_NARROW)

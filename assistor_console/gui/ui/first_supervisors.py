@@ -22,6 +22,7 @@ from assistor_console.gui.widgets.button import Button
 from assistor_console.gui.widgets.editors import (LineEdit, PlainEdit)
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import Icon
+from assistor_console.gui.widgets.scaled import ScaledFrame
 from assistor_console.gui.widgets.secret_edits import (CodeEdit, PasswordEdit)
 
 class Ui_FirstSupervisors(object):
@@ -32,11 +33,10 @@ class Ui_FirstSupervisors(object):
         self.FirstSupervisors_layout.setSpacing(0)
         self.FirstSupervisors_layout.setObjectName(u"FirstSupervisors_layout")
         self.FirstSupervisors_layout.setContentsMargins(0, 0, 0, 0)
-        self.header = QFrame(FirstSupervisors)
+        self.header = ScaledFrame(FirstSupervisors)
         self.header.setObjectName(u"header")
-        self.header.setMinimumSize(QSize(0, 84))
-        self.header.setMaximumSize(QSize(16777215, 84))
         self.header.setProperty(u"kind", u"header")
+        self.header.setProperty(u"drawnHeight", 84)
         self.header_layout = QHBoxLayout(self.header)
         self.header_layout.setSpacing(16)
         self.header_layout.setObjectName(u"header_layout")
@@ -579,11 +579,10 @@ class Ui_FirstSupervisors(object):
 
         self.FirstSupervisors_layout.addWidget(self.body)
 
-        self.foot = QFrame(FirstSupervisors)
+        self.foot = ScaledFrame(FirstSupervisors)
         self.foot.setObjectName(u"foot")
-        self.foot.setMinimumSize(QSize(0, 76))
-        self.foot.setMaximumSize(QSize(16777215, 76))
         self.foot.setProperty(u"kind", u"footer")
+        self.foot.setProperty(u"drawnHeight", 76)
         self.foot_layout = QHBoxLayout(self.foot)
         self.foot_layout.setSpacing(12)
         self.foot_layout.setObjectName(u"foot_layout")

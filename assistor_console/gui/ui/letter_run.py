@@ -22,6 +22,7 @@ from assistor_console.gui.widgets.button import Button
 from assistor_console.gui.widgets.editors import LineEdit
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import Icon
+from assistor_console.gui.widgets.scaled import ScaledFrame
 
 class Ui_LetterRun(object):
     def setupUi(self, LetterRun: QWidget) -> None:
@@ -31,11 +32,10 @@ class Ui_LetterRun(object):
         self.LetterRun_layout.setSpacing(0)
         self.LetterRun_layout.setObjectName(u"LetterRun_layout")
         self.LetterRun_layout.setContentsMargins(0, 0, 0, 0)
-        self.header = QFrame(LetterRun)
+        self.header = ScaledFrame(LetterRun)
         self.header.setObjectName(u"header")
-        self.header.setMinimumSize(QSize(0, 64))
-        self.header.setMaximumSize(QSize(16777215, 64))
         self.header.setProperty(u"kind", u"header")
+        self.header.setProperty(u"drawnHeight", 64)
         self.header_layout = QHBoxLayout(self.header)
         self.header_layout.setSpacing(16)
         self.header_layout.setObjectName(u"header_layout")
@@ -163,11 +163,10 @@ class Ui_LetterRun(object):
 
         self.body_layout.addWidget(self.letters_pane)
 
-        self.runs_pane = QFrame(self.body)
+        self.runs_pane = ScaledFrame(self.body)
         self.runs_pane.setObjectName(u"runs_pane")
-        self.runs_pane.setMinimumSize(QSize(464, 0))
-        self.runs_pane.setMaximumSize(QSize(464, 16777215))
         self.runs_pane.setProperty(u"kind", u"right")
+        self.runs_pane.setProperty(u"drawnWidth", 488)
         self.runs_pane_layout = QVBoxLayout(self.runs_pane)
         self.runs_pane_layout.setSpacing(0)
         self.runs_pane_layout.setObjectName(u"runs_pane_layout")

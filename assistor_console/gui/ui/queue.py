@@ -24,6 +24,7 @@ from assistor_console.gui.widgets.editors import (LineEdit, PlainEdit)
 from assistor_console.gui.widgets.inputs import ComboBox
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import (Chip, Icon)
+from assistor_console.gui.widgets.scaled import ScaledFrame
 
 class Ui_Queue(object):
     def setupUi(self, Queue: QWidget) -> None:
@@ -33,11 +34,10 @@ class Ui_Queue(object):
         self.Queue_layout.setSpacing(0)
         self.Queue_layout.setObjectName(u"Queue_layout")
         self.Queue_layout.setContentsMargins(0, 0, 0, 0)
-        self.queues_pane = QFrame(Queue)
+        self.queues_pane = ScaledFrame(Queue)
         self.queues_pane.setObjectName(u"queues_pane")
-        self.queues_pane.setMinimumSize(QSize(232, 0))
-        self.queues_pane.setMaximumSize(QSize(232, 16777215))
         self.queues_pane.setProperty(u"kind", u"left")
+        self.queues_pane.setProperty(u"drawnWidth", 232)
         self.queues_pane_layout = QVBoxLayout(self.queues_pane)
         self.queues_pane_layout.setSpacing(0)
         self.queues_pane_layout.setObjectName(u"queues_pane_layout")
@@ -179,11 +179,10 @@ class Ui_Queue(object):
 
         self.list_pane_layout.addLayout(self.table_space)
 
-        self.list_foot = QFrame(self.list_pane)
+        self.list_foot = ScaledFrame(self.list_pane)
         self.list_foot.setObjectName(u"list_foot")
-        self.list_foot.setMinimumSize(QSize(0, 36))
-        self.list_foot.setMaximumSize(QSize(16777215, 36))
         self.list_foot.setProperty(u"kind", u"footer")
+        self.list_foot.setProperty(u"drawnHeight", 36)
         self.list_foot_layout = QHBoxLayout(self.list_foot)
         self.list_foot_layout.setSpacing(0)
         self.list_foot_layout.setObjectName(u"list_foot_layout")
@@ -202,11 +201,10 @@ class Ui_Queue(object):
 
         self.Queue_layout.addWidget(self.list_pane)
 
-        self.case_pane = QFrame(Queue)
+        self.case_pane = ScaledFrame(Queue)
         self.case_pane.setObjectName(u"case_pane")
-        self.case_pane.setMinimumSize(QSize(376, 0))
-        self.case_pane.setMaximumSize(QSize(376, 16777215))
         self.case_pane.setProperty(u"kind", u"right")
+        self.case_pane.setProperty(u"drawnWidth", 376)
         self.case_pane_layout = QVBoxLayout(self.case_pane)
         self.case_pane_layout.setSpacing(0)
         self.case_pane_layout.setObjectName(u"case_pane_layout")

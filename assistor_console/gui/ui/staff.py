@@ -24,6 +24,7 @@ from assistor_console.gui.widgets.editors import (LineEdit, PlainEdit)
 from assistor_console.gui.widgets.inputs import (ComboBox, Segmented)
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import Icon
+from assistor_console.gui.widgets.scaled import ScaledFrame
 
 class Ui_Staff(object):
     def setupUi(self, Staff: QWidget) -> None:
@@ -33,11 +34,10 @@ class Ui_Staff(object):
         self.Staff_layout.setSpacing(0)
         self.Staff_layout.setObjectName(u"Staff_layout")
         self.Staff_layout.setContentsMargins(0, 0, 0, 0)
-        self.header = QFrame(Staff)
+        self.header = ScaledFrame(Staff)
         self.header.setObjectName(u"header")
-        self.header.setMinimumSize(QSize(0, 64))
-        self.header.setMaximumSize(QSize(16777215, 64))
         self.header.setProperty(u"kind", u"header")
+        self.header.setProperty(u"drawnHeight", 64)
         self.header_layout = QHBoxLayout(self.header)
         self.header_layout.setSpacing(16)
         self.header_layout.setObjectName(u"header_layout")
@@ -83,11 +83,10 @@ class Ui_Staff(object):
 
         self.people_pane_layout.addLayout(self.people_space)
 
-        self.people_foot = QFrame(self.people_pane)
+        self.people_foot = ScaledFrame(self.people_pane)
         self.people_foot.setObjectName(u"people_foot")
-        self.people_foot.setMinimumSize(QSize(0, 36))
-        self.people_foot.setMaximumSize(QSize(16777215, 36))
         self.people_foot.setProperty(u"kind", u"footer")
+        self.people_foot.setProperty(u"drawnHeight", 36)
         self.people_foot_layout = QHBoxLayout(self.people_foot)
         self.people_foot_layout.setSpacing(0)
         self.people_foot_layout.setObjectName(u"people_foot_layout")
@@ -106,11 +105,10 @@ class Ui_Staff(object):
 
         self.body_layout.addWidget(self.people_pane)
 
-        self.add_pane = QFrame(self.body)
+        self.add_pane = ScaledFrame(self.body)
         self.add_pane.setObjectName(u"add_pane")
-        self.add_pane.setMinimumSize(QSize(400, 0))
-        self.add_pane.setMaximumSize(QSize(400, 16777215))
         self.add_pane.setProperty(u"kind", u"right")
+        self.add_pane.setProperty(u"drawnWidth", 400)
         self.add_pane_layout = QVBoxLayout(self.add_pane)
         self.add_pane_layout.setSpacing(0)
         self.add_pane_layout.setObjectName(u"add_pane_layout")

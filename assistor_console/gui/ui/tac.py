@@ -24,6 +24,7 @@ from assistor_console.gui.widgets.editors import LineEdit
 from assistor_console.gui.widgets.inputs import ComboBox
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import (Chip, Icon)
+from assistor_console.gui.widgets.scaled import ScaledFrame
 
 class Ui_Tac(object):
     def setupUi(self, Tac: QWidget) -> None:
@@ -33,11 +34,10 @@ class Ui_Tac(object):
         self.Tac_layout.setSpacing(0)
         self.Tac_layout.setObjectName(u"Tac_layout")
         self.Tac_layout.setContentsMargins(0, 0, 0, 0)
-        self.day_pane = QFrame(Tac)
+        self.day_pane = ScaledFrame(Tac)
         self.day_pane.setObjectName(u"day_pane")
-        self.day_pane.setMinimumSize(QSize(432, 0))
-        self.day_pane.setMaximumSize(QSize(432, 16777215))
         self.day_pane.setProperty(u"kind", u"pane")
+        self.day_pane.setProperty(u"drawnWidth", 432)
         self.day_pane_layout = QVBoxLayout(self.day_pane)
         self.day_pane_layout.setSpacing(0)
         self.day_pane_layout.setObjectName(u"day_pane_layout")
@@ -86,11 +86,10 @@ class Ui_Tac(object):
 
         self.day_pane_layout.addLayout(self.list_space)
 
-        self.day_foot = QFrame(self.day_pane)
+        self.day_foot = ScaledFrame(self.day_pane)
         self.day_foot.setObjectName(u"day_foot")
-        self.day_foot.setMinimumSize(QSize(0, 40))
-        self.day_foot.setMaximumSize(QSize(16777215, 40))
         self.day_foot.setProperty(u"kind", u"footer")
+        self.day_foot.setProperty(u"drawnHeight", 40)
         self.day_foot_layout = QHBoxLayout(self.day_foot)
         self.day_foot_layout.setSpacing(0)
         self.day_foot_layout.setObjectName(u"day_foot_layout")
@@ -116,11 +115,10 @@ class Ui_Tac(object):
         self.visit_pane_layout.setSpacing(0)
         self.visit_pane_layout.setObjectName(u"visit_pane_layout")
         self.visit_pane_layout.setContentsMargins(0, 0, 0, 0)
-        self.visit_head = QFrame(self.visit_pane)
+        self.visit_head = ScaledFrame(self.visit_pane)
         self.visit_head.setObjectName(u"visit_head")
-        self.visit_head.setMinimumSize(QSize(0, 84))
-        self.visit_head.setMaximumSize(QSize(16777215, 84))
         self.visit_head.setProperty(u"kind", u"header")
+        self.visit_head.setProperty(u"drawnHeight", 84)
         self.visit_head_layout = QHBoxLayout(self.visit_head)
         self.visit_head_layout.setSpacing(16)
         self.visit_head_layout.setObjectName(u"visit_head_layout")
@@ -256,11 +254,10 @@ class Ui_Tac(object):
 
         self.visit_layout.addWidget(self.visit_scroll)
 
-        self.decision = QFrame(self.visit)
+        self.decision = ScaledFrame(self.visit)
         self.decision.setObjectName(u"decision")
-        self.decision.setMinimumSize(QSize(0, 76))
-        self.decision.setMaximumSize(QSize(16777215, 76))
         self.decision.setProperty(u"kind", u"footer")
+        self.decision.setProperty(u"drawnHeight", 76)
         self.decision_layout = QVBoxLayout(self.decision)
         self.decision_layout.setSpacing(0)
         self.decision_layout.setObjectName(u"decision_layout")

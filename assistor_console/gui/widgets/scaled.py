@@ -1,6 +1,6 @@
 """Frames whose height or width is drawn, and follows the text size while the console runs."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import Property, QEvent
 from PySide6.QtWidgets import QFrame
 
 from ..style import worn
@@ -18,6 +18,12 @@ class ScaledFrame(QFrame):
             self.setFixedWidth(worn().px(width))
         if height:
             self.setFixedHeight(worn().px(height))
+
+    drawnWidth = Property(int, lambda self: self._drawn[0], lambda self, width: self._redraw(width=width))
+    drawnHeight = Property(int, lambda self: self._drawn[1], lambda self, height: self._redraw(height=height))
+
+    def _redraw(self, width: int = 0, height: int = 0) -> None:
+        self.draw(width=width or self._drawn[0], height=height or self._drawn[1])
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size."""

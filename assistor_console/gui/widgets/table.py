@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -216,13 +217,22 @@ class DataTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setProperty("ringRadius", -1)  # the ring goes around the row, drawn below
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(worn().px(row_height))
+        self._row_height = row_height
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._size_columns(model)
+        self._fit()
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
-    def _size_columns(self, model: PagedModel[Any]) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: rows and columns follow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row_height"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(worn().px(self._row_height))
+        model = self.model()
+        assert isinstance(model, PagedModel)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
