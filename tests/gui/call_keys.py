@@ -1,6 +1,7 @@
 """A person at the call page with a keyboard: every key goes to whatever has the focus, as it would."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -118,10 +119,11 @@ class Keyboard:
     def identity(self, who: Persona) -> None:
         """The five identity items, one after the other without waiting for the desk."""
         for number in range(1, 6):
-            self.until(lambda number=number: self._asks(number))
+            self.until(partial(self.asks, number))
             self.answer(who.identity[number])
 
-    def _asks(self, number: int) -> bool:
+    def asks(self, number: int) -> bool:
+        """Whether this question stands on the page."""
         step = self.page.step
         return isinstance(step, QuestionStep) and step.question is not None and step.question.number == number
 
@@ -129,6 +131,6 @@ class Keyboard:
         """Every tax item, said as `say` says."""
         caller.seen = self.seen
         for question in caller.questions()[5:]:
-            self.until(lambda question=question: self._asks(question.number))
+            self.until(partial(self.asks, question.number))
             assert question.kind is not AnswerKind.CHOICE
             self.answer(say(question))

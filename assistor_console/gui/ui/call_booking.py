@@ -29,7 +29,7 @@ class Ui_CallBooking(object):
         if not CallBooking.objectName():
             CallBooking.setObjectName(u"CallBooking")
         self.CallBooking_layout = QVBoxLayout(CallBooking)
-        self.CallBooking_layout.setSpacing(12)
+        self.CallBooking_layout.setSpacing(10)
         self.CallBooking_layout.setObjectName(u"CallBooking_layout")
         self.CallBooking_layout.setContentsMargins(0, 0, 0, 0)
         self.referral = QFrame(CallBooking)
@@ -186,7 +186,7 @@ class Ui_CallBooking(object):
         self.bring_layout = QVBoxLayout(self.bring)
         self.bring_layout.setSpacing(6)
         self.bring_layout.setObjectName(u"bring_layout")
-        self.bring_layout.setContentsMargins(24, 10, 24, 12)
+        self.bring_layout.setContentsMargins(24, 8, 24, 12)
         self.bring_head = QHBoxLayout()
         self.bring_head.setSpacing(0)
         self.bring_head.setObjectName(u"bring_head")
@@ -280,9 +280,9 @@ class Ui_CallBooking(object):
 
         self.papers.addWidget(self.weighed)
 
-        self.papers.setStretch(0, 5)
-        self.papers.setStretch(1, 5)
-        self.papers.setStretch(2, 4)
+        self.papers.setStretch(0, 16)
+        self.papers.setStretch(1, 16)
+        self.papers.setStretch(2, 11)
 
         self.bring_layout.addLayout(self.papers)
 

@@ -51,7 +51,7 @@ class Ui_CallPaper(object):
         self.CallPaper_layout.addWidget(self.kind)
 
         self.line = QHBoxLayout()
-        self.line.setSpacing(12)
+        self.line.setSpacing(8)
         self.line.setObjectName(u"line")
         self.line.setContentsMargins(0, 0, 0, 0)
         self.issuer_column = QVBoxLayout()

@@ -34,7 +34,7 @@ KEYS: dict[str, str] = {
     "call.fold_offers": "F9",
     "call.drop": "Ctrl+D",
     "call.danger": "Ctrl+E",
-    "call.end_now": "Ctrl+Shift+Return",
+    "call.end_now": "Alt+End",
 }
 """Each act and its key, by Qt's portable name."""
 

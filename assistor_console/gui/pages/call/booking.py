@@ -28,9 +28,9 @@ from ...ui.call_booking import Ui_CallBooking
 from ...widgets.clocks import minutes
 from ...widgets.notices import ReadAloud
 from .offices import OfficeList
-from .phrases import aloud, day_words, lines_of, moment_at, time_at, zone_words
+from .phrases import aloud, day_words, lines_of, moment_at, zone_words
 from .step import OTHER, Act, Step
-from .times import TimesGrid
+from .times import TimesGrid, bare_time
 from .worksheet import Worksheet
 
 OFFICES = 4
@@ -208,10 +208,13 @@ class BookingStep(Step):
             ui.book.setText(self.say("call.book_short"))
             return
         day = day_words(self._day(held), self.say, weekday=False)
-        ui.book.setText(self.say("call.book_at", day=day, time=time_at(held.starts, self._held_zone)))
+        ui.book.setText(self.say("call.book_at", day=day, time=bare_time(self._local(held))))
+
+    def _local(self, held: Held) -> datetime:
+        return held.starts.astimezone(ZoneInfo(self._held_zone))
 
     def _day(self, held: Held) -> date:
-        return held.starts.astimezone(ZoneInfo(self._held_zone)).date()
+        return self._local(held).date()
 
     def _on_kinds(self, kinds: DocumentKinds) -> None:
         self.worksheet.offer(kinds.kinds)

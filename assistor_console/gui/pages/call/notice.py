@@ -24,7 +24,7 @@ class NoticeStep(Step):
         ui.setupUi(self)
         self._aloud = ReadAloud(self.say, self, size=20)
         ui.lines_slot.addWidget(self._aloud)
-        self._recordings = Recordings(self.say, ui.recorded_panel, ui.recorded_slot)
+        self._recordings = Recordings(self.say, ui.recorded_panel, ui.recorded_slot, ui.panel)
         ui.icon.show_icon(self.ICON, self.TONE)
         ui.title.setText(self.say(f"call.{self.NAME}_title"))
         ui.text.setText(self.say(f"call.{self.NAME}_text"))

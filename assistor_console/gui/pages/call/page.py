@@ -44,7 +44,7 @@ class CallPage(Page):
         self._steps = Steps(context, save, self)
         self.step: Step | None = None
         self._head = CallHeader(context, self.ui, self.speak)
-        self._side = SidePane(context, self.ui, self)
+        self.side = SidePane(context, self.ui, self)
         self.offers = OffersPanel(self.say, self)
         self.ui.offers_slot.addWidget(self.offers)
         self.offers.asked.connect(lambda code: self._actions[code].trigger())
@@ -101,7 +101,7 @@ class CallPage(Page):
         if self.live:
             self._begin()
             return
-        self.context.tasks.send(Hello()).success(lambda hello: self._side.show_closing(hello.closes))
+        self.context.tasks.send(Hello()).success(lambda hello: self.side.show_closing(hello.closes))
         self.context.tasks.send(MyCall()).success(self._on_my_call)
         self._show_step()
 
@@ -174,7 +174,7 @@ class CallPage(Page):
     def _show_around(self) -> None:
         """Head, side, keys and offers."""
         self._head.show_call(self.seen)
-        self._side.show_call(self.seen)
+        self.side.show_call(self.seen)
         allowed = self._allowed()
         for code, action in self._actions.items():
             _allow(action, code, code in allowed)
@@ -214,14 +214,14 @@ class CallPage(Page):
 
     def _on_ticked(self) -> None:
         self._head.tick()
-        self._side.tick()
+        self.side.tick()
         question = self._steps.question
         dropped = self.seen is not None and self.seen.state is CallState.DROPPED
         question.answering.watch.hold(dropped)
         if self.seen is not None and question.question is not None and self.step in self._steps.asking:
-            self._side.show_question(self.seen, question.answering.watch, dropped)
+            self.side.show_question(self.seen, question.answering.watch, dropped)
         else:
-            self._side.hide_question()
+            self.side.hide_question()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows fold the offers to a strip, unless a person wants them."""

@@ -51,6 +51,7 @@ class PassedStep(Step):
             self._forget()
         super().show_call(seen)
         self._show_verdict()
+        self.setAccessibleName(f"{self.ui.verdict.text()}. {self.ui.decided.text()}")
         due, said = seen.due is Due.ISSUE_ACCOUNT, (seen.language, self.say.language)
         self.ui.issue_panel.setVisible(due)
         self.ui.given.setVisible(not due)

@@ -34,7 +34,7 @@ class QuestionStep(Step):
         self._lead, self._line = ReadAloud(self.say, self, size=20), ReadAloud(self.say, self)
         self.ui.lead_slot.addWidget(self._lead)
         self.ui.line_slot.addWidget(self._line)
-        self._recordings = Recordings(self.say, self.ui.recorded_panel, self.ui.recorded_slot)
+        self._recordings = Recordings(self.say, self.ui.recorded_panel, self.ui.recorded_slot, self.ui.panel)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._on_patience)
         for name in ("record", "does_not_know", "declines", "rephrase"):

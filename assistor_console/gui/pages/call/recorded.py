@@ -1,27 +1,27 @@
 """The panel of answers that are in, newest first; never their values."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from ....requests.intake import CallSeen
 from ...desk_clock import time_words
+from ...style import worn
 from ...texts import Say
-from ...widgets.recorded import RecordedItem, RecordedList
+from ...widgets.recorded import HEIGHT, RecordedItem, RecordedList
 
-SHOWN, SHOWN_LOW, LOW = 4, 2, 700
+MOST, LEAST, AROUND = 4, 1, 116
 
 
 class Recordings:
-    """Fills a panel with the newest answers of a call; hides it while there are none."""
+    """Fills a panel with the newest answers of a call, as many as fit below the panel above it."""
 
-    def __init__(self, say: Say, panel: QWidget, slot: QVBoxLayout) -> None:
-        self._say, self._panel = say, panel
+    def __init__(self, say: Say, panel: QWidget, slot: QVBoxLayout, above: QWidget) -> None:
+        self._say, self._panel, self._above = say, panel, above
         self._list = RecordedList(say, panel)
         slot.addWidget(self._list)
 
     def show_call(self, seen: CallSeen) -> None:
         """The answers of a call as it stands."""
-        shown = SHOWN if self._panel.window().height() > LOW else SHOWN_LOW
-        newest = sorted(seen.recorded, key=lambda one: (one.at, one.number), reverse=True)[:shown]
+        newest = sorted(seen.recorded, key=lambda one: (one.at, one.number), reverse=True)[: self._fit()]
         numbers = {question.number: at for at, question in enumerate(seen.asked, 1)}
         self._list.show_items(
             [
@@ -34,3 +34,14 @@ class Recordings:
             ]
         )
         self._panel.setVisible(bool(newest))
+
+    def _fit(self) -> int:
+        """How many lines the scroll area has room for without scrolling."""
+        area = self._above.parentWidget()
+        while area is not None and not isinstance(area, QAbstractScrollArea):
+            area = area.parentWidget()
+        layout = self._above.layout()
+        if area is None or layout is None:
+            return MOST
+        needed = layout.totalHeightForWidth(self._above.width()) + worn().px(AROUND)
+        return min(MOST, max(LEAST, (area.viewport().height() - needed) // worn().px(HEIGHT)))

@@ -25,6 +25,10 @@ class Stopwatch:
         """Seconds counted so far."""
         return self._before + (time.monotonic() - self._since if self._since is not None else 0.0)
 
+    def put_forward(self, seconds: float) -> None:
+        """Counts some seconds more at once, as after a suspended machine wakes."""
+        self._before += seconds
+
     def ms(self) -> int:
         """The same in whole milliseconds."""
         return int(self.seconds() * 1000)

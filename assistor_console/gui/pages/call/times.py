@@ -22,7 +22,7 @@ from ...texts import Say
 from .phrases import moment_at
 
 SLOT = Qt.ItemDataRole.UserRole
-ROW, HEAD, ROWS = 41, 42, 4
+ROW, HEAD, ROWS = 38, 42, 4
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -39,7 +39,7 @@ class _Painter(QStyledItemDelegate):
         theme = worn()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(4.5, 3.5, -4.5, -3.5)
+        box = QRectF(option.rect).adjusted(4.5, 2.5, -4.5, -2.5)
         held = slot.starts == grid.held
         fill, edge, ink = _look(held, slot.free)
         painter.setPen(QPen(theme.colour(edge), theme.border))
@@ -51,7 +51,7 @@ class _Painter(QStyledItemDelegate):
         if grid.hasFocus() and index == grid.currentIndex():
             painter.setPen(QPen(theme.colour("focus"), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 8, 8)
+            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 7, 7)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -62,6 +62,11 @@ def _look(held: bool, free: bool) -> tuple[str, str, str]:
     if held:
         return "accent", "accent", "on_accent"
     return ("panel", "ctl", "ink") if free else ("disabled", "disabled", "disabled_ink")
+
+
+def bare_time(local: datetime) -> str:
+    """A time within office hours, where morning and afternoon cannot be mixed up: "9:30"."""
+    return f"{local.hour % 12 or 12}:{local:%M}"
 
 
 class TimesGrid(QTableWidget):
@@ -107,7 +112,7 @@ class TimesGrid(QTableWidget):
 
     def _item(self, slot: SlotSeen, zone: str) -> QTableWidgetItem:
         local = slot.starts.astimezone(ZoneInfo(zone))
-        shown = f"{local.hour % 12 or 12}:{local:%M}" if slot.free else self._say("call.taken")
+        shown = bare_time(local) if slot.free else self._say("call.taken")
         item = QTableWidgetItem(shown)
         item.setData(SLOT, slot)
         words = moment_at(slot.starts, zone, self._say)
