@@ -1,6 +1,6 @@
 """What an assistor's hands do on a call, step by step as the page asks."""
 
-from ..domain.terms import Due, Reason
+from ..domain.terms import Due, Language, Reason
 from ..gui.pages.call.page import CallPage
 from ..gui.pages.call.passed import PassedStep
 from ..gui.pages.call.question import QuestionStep
@@ -57,7 +57,7 @@ class AtCall:
         """Types every answer; ends with what is due when there is nothing left to ask."""
         while (question := self._question()) is not None:
             if question.number == spanish_from:
-                self._speak_spanish()
+                self.speak_spanish()
             self.seat.type(self.caller.say(question))
             if question.number == picture_at:
                 self.stage.picture(self.seat, f"call-question-{self.seen.language}")
@@ -84,9 +84,10 @@ class AtCall:
 
         self.seat.settled(f"answer {number} to be kept", past)
 
-    def _speak_spanish(self) -> None:
+    def speak_spanish(self) -> None:
+        """The caller goes on in Spanish."""
         self.seat.press("F6")
-        self.seat.settled("Spanish", lambda: self.seen.language == "es")
+        self.seat.settled("Spanish", lambda: self.seen.language is Language.ES)
 
     def verdict(self) -> Due:
         """Asks for the verdict."""

@@ -50,7 +50,7 @@ class Play:
         story = Story("pass", self.cast.passing)
         with self._call(story, ASSISTOR, Reason.NEW_PROOFING) as call:
             self._interview(story, call)
-            self._step(story, call.verdict())
+            self._verdict(story, call)
             self._issue(story, call)
         self._letters(story)
         return story
@@ -60,7 +60,7 @@ class Play:
         story = Story("fail", self.cast.failing)
         with self._call(story, ASSISTOR, Reason.NEW_PROOFING) as call:
             self._interview(story, call, spanish_from=SPANISH_FROM)
-            self._step(story, call.verdict())
+            self._verdict(story, call)
             booked = AtBooking(call).book()
             story.appointment = f"{booked.office}, {booked.starts.isoformat()}"
             self._step(story, "appointment_booked")
@@ -98,6 +98,10 @@ class Play:
         story.number = call.seen.case.number if call.seen.case else ""
         self._step(story, f"{len(call.seen.recorded)} answers recorded")
 
+    def _verdict(self, story: Story, call: AtCall) -> None:
+        call.verdict()
+        self._step(story, f"verdict: {call.seen.verdict}")
+
     def _issue(self, story: Story, call: AtCall) -> None:
         story.account = call.issue()
         self._step(story, "account_issued")
@@ -111,9 +115,11 @@ class Play:
     def _return(self, story: Story) -> None:
         slip = next(path for path in self.stage.saved(".pdf") if story.number in path.name)
         with self._call(story, OTHER_ASSISTOR, Reason.RETURN_AFTER_VISIT) as call:
+            call.due(Due.FIND_CASE)
+            call.speak_spanish()
             call.find()
             call.prove(continuation_code(slip))
-            self._step(story, "recognised by the continuation code")
+            self._step(story, "recognized by the continuation code")
             self._issue(story, call)
 
     def _letters(self, story: Story) -> None:

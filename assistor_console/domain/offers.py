@@ -97,6 +97,8 @@ def _not_closed(s: Situation) -> Refusal | None:
 def _issue(s: Situation) -> Refusal | None:
     """No account without a pass or a visit verified in person (e-Services notice, December 2017)."""
     case, matter = s.case, s.matter
+    if case and not case.is_open:
+        return Refusal("case.closed", {"state": case.state.value})
     if case is None or case.state in (State.OPENED, State.INTERVIEWING, State.INTERRUPTED):
         return Refusal("account.not_proved")
     if case.state in (State.ACCOUNT_ISSUED, State.LETTER_MAILED, State.ACTIVATED):

@@ -51,3 +51,9 @@ def time_words(when: datetime, zone: ZoneInfo = ZONE, seconds: bool = False) -> 
     local = when.astimezone(zone)
     shown = f"{local:%M:%S}" if seconds else f"{local:%M}"
     return f"{local.hour % 12 or 12}:{shown} {'AM' if local.hour < 12 else 'PM'}"
+
+
+def hour_words(clock: str) -> str:
+    """ "19:00" as clocks in the United States show it: "7:00 PM"."""
+    hour, _, minute = clock.partition(":")
+    return f"{int(hour) % 12 or 12}:{minute} {'AM' if int(hour) < 12 else 'PM'}"

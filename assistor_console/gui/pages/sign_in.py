@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from ... import __version__
 from ...domain.errors import Refused
 from ...domain.terms import Language, Realm
-from ..desk_clock import time_words
+from ..desk_clock import hour_words, time_words
 from ..messages import ZONE, refusal_text
 from ..page import Context, Page
 from ..style import worn
@@ -244,7 +244,8 @@ class SignInPage(Page):
         ui.notice_practice.setVisible(practice)
         if hello is None:
             return
-        ui.hours.setText(self.say("sign_in.hours", opens=hello.opens, closes=hello.closes))
+        opens, closes = hour_words(hello.opens), hour_words(hello.closes)
+        ui.hours.setText(self.say("sign_in.hours", opens=opens, closes=closes))
         attempts, minutes = hello.sign_in_attempts, hello.sign_in_minutes
         ui.lockout.setText(self.say("sign_in.lockout", attempts=attempts, minutes=minutes))
 

@@ -1,0 +1,7 @@
+"""`python -m assistor_console`: the same as `assistor-console`."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

@@ -1,0 +1,47 @@
+"""What a person sees who types a command."""
+
+from pathlib import Path
+
+import pytest
+
+from assistor_console.app import open_embedded
+from assistor_console.cli import COMMANDS, main
+from assistor_console.settings import load_settings
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert "--data-dir" in capsys.readouterr().out
+
+
+def test_a_desk_that_is_open_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    embedded = open_embedded(load_settings({"data_dir": str(tmp_path)}, {}))
+    try:
+        assert main(["practice", "--data-dir", str(tmp_path)]) == 2
+    finally:
+        embedded.close()
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_practice_fills_a_desk_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["practice", "--data-dir", str(tmp_path / "desk"), "--people", "12", "--write-files"]
+    assert main([*arguments, str(tmp_path / "files")]) == 0
+    assert len(list((tmp_path / "files").iterdir())) == 7
+    capsys.readouterr()
+    assert main([*arguments, str(tmp_path / "again")]) == 0
+    assert capsys.readouterr().out.count("nothing changed") == 7
+
+
+def test_cards_answer_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["practice", "--people", "4", "--cards"]) == 0
+    said = capsys.readouterr().out
+    assert "date of birth" in said
+    assert "adjusted gross income" in said
+
+
+def test_a_number_of_people_out_of_reach_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["practice", "--people", "0"]) == 1
+    assert "1" in capsys.readouterr().err
