@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ....domain.terms import CallState, Due, Language
+from ....domain.terms import CallState, Language
 from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SetLanguage
 from ....requests.sign_in import Hello
 from ...documents import SaveDocument, into_downloads
@@ -124,8 +124,7 @@ class CallPage(Page):
     def show_call(self, seen: CallSeen) -> None:
         """The call as a reply tells it: everything on the page follows from it."""
         ended = seen.state is CallState.ENDED
-        if seen.due is not Due.RESUME:
-            self._note.hide()
+        self._note.hide()
         self.seen = None if ended else seen
         if ended:
             self._end_told()
