@@ -3,6 +3,7 @@
 Everything is reached by the requests that people send; nothing is written beside the desk.
 """
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistor_console.desk.local import LocalDesk
@@ -22,7 +23,7 @@ from assistor_console.gui.roles import pages
 from assistor_console.gui.tasks import Tasks
 from assistor_console.requests.appointments import BookSlot, HoldSlot
 from assistor_console.requests.intake import DropCall, EndCall
-from assistor_console.requests.review import HoldCase
+from assistor_console.requests.review import HoldCase, SeeQueues
 from assistor_console.requests.visits import Check, MarkNoShow, Outcome, RecordVisit, Shown
 from tests.callers import Caller, persona
 from tests.journeys import LICENSE, PASSPORT
@@ -50,6 +51,22 @@ def empty_world(folder: Path) -> World:
     world.hire("priya raman", Role.TAC, "fresno-ca")
     world.hire("karina alvarado", Role.SUPERVISOR)
     return world
+
+
+def put_away(world: World, folder: Path) -> Path:
+    """Closes a world that is ready; `again` opens as many copies as there are tests."""
+    world.send("sup", SeeQueues())  # a practice clock goes on from the last thing that happened
+    world.database.close()
+    return folder / "desk.db"
+
+
+def again(ready: Path, world: World, folder: Path) -> World:
+    """A copy of a world that was put away, at the same time of the day."""
+    shutil.copy(ready, folder / "desk.db")
+    copy = World(f"sqlite:///{folder / 'desk.db'}", world.realm, now=world.now)
+    copy.people, copy.tokens = dict(world.people), dict(world.tokens)
+    copy._files = world._files
+    return copy
 
 
 def made_caller(world: World, name: str, number: int, assistor: str = "ana") -> Caller:
@@ -199,7 +216,19 @@ def settle(qtbot: QtBot, window: ConsoleWindow) -> None:
     qtbot.waitUntil(lambda: not window.page.context.tasks.busy)
 
 
-def press(widget: QWidget, *keys: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Presses keys as a person would: they go to the widget, or to what its window makes of them."""
+def press(*keys: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Presses keys as a person would: they go to whatever has the focus."""
     for key in keys:
-        QTest.keyClick(widget, key, hold)
+        QTest.keyClick(focused(), key, hold)
+
+
+def write(text: str) -> None:
+    """Types into whatever has the focus."""
+    QTest.keyClicks(focused(), text)
+
+
+def focused() -> QWidget:
+    """What has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget

@@ -111,7 +111,9 @@ class CaseTable(DataTable):
             self._show_nothing(which, "check-circle", "soft")
         elif not self.currentIndex().isValid():
             ids = [row.case_id for row in self.cases.rows()]
+            self.blockSignals(True)  # nobody has chosen: a case that is open stays open
             self.selectRow(ids.index(self._kept) if self._kept in ids else 0)
+            self.blockSignals(False)
 
     def _show_nothing(self, which: str, icon: str, tone: str) -> None:
         title = "none_title" if which == "none" else "failed" if which == "failed" else which

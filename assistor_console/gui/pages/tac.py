@@ -64,22 +64,19 @@ class TodayPage(Page):
 
     def _make_acts(self) -> None:
         ui = self.ui
-        self._verified = self.act("tac.verified", "Ctrl+Return", lambda: self._record("verified"))
+        self._decide = self.act("tac.verified", "Ctrl+Return", self._on_decide)
         self._incomplete = self.act("tac.incomplete", "Ctrl+I", lambda: self._record("incomplete"))
         self._refuse = self.act("tac.not_verified", "Ctrl+R", self._ask_reason)
-        self._refused = self.act(
-            "tac.record_not_verified", "Ctrl+Return", lambda: self._record("not_verified")
-        )
         self._back = self.act("tac.back", "Esc", self._show_buttons)
         self._missed = self.act("tac.no_show", "Ctrl+M", self._miss)
         self.act("tac.find", "Ctrl+F", lambda: ui.search.setFocus(OTHER))
         self.act("tac.to_list", "Ctrl+L", lambda: self.visits.setFocus(OTHER))
         self.act("tac.refresh", "F5", self._look)
         pairs = (
-            (ui.verified, self._verified),
+            (ui.verified, self._decide),
             (ui.incomplete, self._incomplete),
             (ui.refuse, self._refuse),
-            (ui.record_refusal, self._refused),
+            (ui.record_refusal, self._decide),
             (ui.back, self._back),
             (ui.no_show, self._missed),
         )
@@ -183,6 +180,13 @@ class TodayPage(Page):
         self._show_decision()
         self.ui.reason.setFocus(OTHER)
 
+    def _asking(self) -> bool:
+        """Whether the reason of a refusal is being chosen."""
+        return self.ui.decision_stack.currentWidget() is self.ui.give_reason
+
+    def _on_decide(self) -> None:
+        self._record("not_verified" if self._asking() else "verified")
+
     def _show_buttons(self) -> None:
         self.ui.decision_stack.setCurrentWidget(self.ui.decide)
         self._show_decision()
@@ -190,14 +194,14 @@ class TodayPage(Page):
     def _show_decision(self, *_: object) -> None:
         """What may be done now; the reason stands beside the button while it may not."""
         ui, facts, form = self.ui, self._facts, self.form
-        asking = ui.decision_stack.currentWidget() is ui.give_reason
+        asking = self._asking()
         no = why_no_decision(self.say, facts)
         why_not = why_not_verified(self.say, facts, form.pair, form.ticked())
         free = facts is not None and not self._busy and not no
-        self._verified.setEnabled(free and not asking and not why_not)
+        self._decide.setText(self.say("tac.record_not_verified" if asking else "tac.verified"))
+        self._decide.setEnabled(free and (bool(ui.reason.value()) if asking else not why_not))
         self._incomplete.setEnabled(free and not asking)
         self._refuse.setEnabled(free and not asking)
-        self._refused.setEnabled(free and asking and bool(ui.reason.value()))
         self._back.setEnabled(asking)
         self._missed.setEnabled(self._may_miss())
         ui.no_show.setVisible(self._missed.isEnabled())
