@@ -11,16 +11,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 import pytest
 from argon2 import PasswordHasher
 
 from assistor_console.app import compose
+from assistor_console.desk.library import Library
 from assistor_console.desk.local import LocalDesk, OperatorDesk
 from assistor_console.domain.policy import Policy
 from assistor_console.domain.records import Record
 from assistor_console.domain.terms import Realm, Role
+from assistor_console.first_versions import READERS
 from assistor_console.requests.base import Envelope, R, Request
 from assistor_console.requests.operate import BeginLoad, FinishLoad
 from assistor_console.services.second_factor import code_at
@@ -41,6 +46,8 @@ STAFF = {
     "sup": (Role.SUPERVISOR, None),
     "ship": (Role.SUPERVISOR, None),
 }
+# Published texts are the same in every world and slow to read.
+_LIBRARY = Library(READERS)
 # The weakest argon2id there is: a hash says itself how costly it is to check.
 _QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 
@@ -53,14 +60,19 @@ class World:
     realm: Realm = Realm.PRACTICE
     key: bytes = field(default=KEY, repr=False)
     now: datetime = START
-    people: dict[str, UUID] = field(default_factory=dict)
-    tokens: dict[str, str] = field(default_factory=dict)
+    people: dict[str, UUID] = field(init=False)
+    tokens: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.database = Database(self.url, self.key)
         self.pipeline = compose(self.database, self.realm, lambda: self.now)
+        self.pipeline.library = _LIBRARY
         self.operator = OperatorDesk(self.pipeline, "operator")
         self._files = 0
+        with self.reading() as store:
+            found = {name: store.people.find(self.staff_id(name)) for name in STAFF}
+        self.people = {name: person.id for name, person in found.items() if person}
+        self.tokens = {name: name for name in self.people}
 
     def send(self, who: str, request: Request[R], envelope: Envelope | None = None) -> R:
         """Sends as one of the people; "" is nobody."""
@@ -121,6 +133,22 @@ class World:
 
 def make_world(url: str, realm: Realm = Realm.PRACTICE, key: bytes = KEY) -> World:
     """A desk on an empty database with all staff."""
+    path = url.partition(":///")[2]
+    if url.startswith("sqlite") and (realm, key) == (Realm.PRACTICE, KEY) and not Path(path).exists():
+        Path(path).write_bytes(_staffed())
+        return World(url)
+    return _make(url, realm, key)
+
+
+@cache
+def _staffed() -> bytes:
+    """An SQLite file with a practice desk and its staff, made once a process: migrating takes its time."""
+    with TemporaryDirectory() as folder:
+        _make(f"sqlite:///{folder}/desk.db", Realm.PRACTICE, KEY).database.close()
+        return (Path(folder) / "desk.db").read_bytes()
+
+
+def _make(url: str, realm: Realm, key: bytes) -> World:
     made = World(url, realm, key)
     for name, (role, office) in STAFF.items():
         made.hire(name, role, office)

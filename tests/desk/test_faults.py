@@ -129,7 +129,6 @@ def test_a_killed_console_goes_on_with_every_acknowledged_answer(database_url: s
         told += console.stdout.read().split()
         assert console.wait() == -signal.SIGKILL
     world = World(database_url)
-    world.tokens["ana"] = "ana"
     resumed = world.send("ana", MyCall()).call
     assert resumed and str(resumed.call_id) == call
     acknowledged = {int(line) for line in told if line.isdigit()}

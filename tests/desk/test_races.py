@@ -1,5 +1,6 @@
 """Many at once, on both databases: one wins, the others are told."""
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -60,6 +61,25 @@ def test_sixteen_guesses_at_one_staff_id(world: World, monkeypatch: pytest.Monke
     most = world.policy.sign_in_attempts
     assert looked[0] == most
     assert sorted(told) == ["attempts.sign_in"] * (16 - most) + ["sign_in.wrong"] * most
+
+
+def test_trials_queue_for_half_the_cores(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand sign-ins at half past seven: the other half is left for the calls."""
+    now, highest, counting, look = [0], [0], Lock(), passwords.matches
+
+    def counted(password: str, kept: str | None) -> bool:
+        with counting:
+            now[0] += 1
+            highest[0] = max(highest[0], now[0])
+        found = look(password, kept)
+        with counting:
+            now[0] -= 1
+        return found
+
+    monkeypatch.setattr(sign_in, "matches", counted)
+    guesses = [SignIn(staff_id=f"{n:010d}", password="wrong", code="000000") for n in range(12)]
+    assert at_once([partial(world.send, "", guess) for guess in guesses]) == ["sign_in.wrong"] * 12
+    assert 1 <= highest[0] <= max(1, (os.cpu_count() or 2) // 2)
 
 
 def test_one_code_opens_one_session(world: World) -> None:

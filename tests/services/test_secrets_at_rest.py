@@ -104,20 +104,23 @@ def texts(secrets: dict[str, str]) -> dict[str, list[bytes]]:
     return {what: [form.encode(way) for form in forms for way in ways] for what, forms in written.items()}
 
 
-def numbers(values: Iterable[int], length: int) -> list[tuple[bytes, bytes]]:
-    """Planted numbers as whole numbers of that many bytes, where they fit."""
-    fitting = [value for value in values if value < 256**length]
-    return [(value.to_bytes(length, "big"), value.to_bytes(length, "little")) for value in fitting]
+def forms(value: int, length: int) -> tuple[bytes, bytes]:
+    """A number as that many bytes, both ways round."""
+    return value.to_bytes(length, "big"), value.to_bytes(length, "little")
 
 
 def check_numbers(rests: bytes, values: list[int]) -> None:
+    """A longer form holds the shorter one: only what was found short need be looked for at length."""
+    left = values
     for length, most in MOST_BY_CHANCE.items():
-        found = [pair for pair in numbers(values, length) if pair[0] in rests or pair[1] in rests]
+        fitting = [value for value in left if value < 256**length]
+        found = [value for value in fitting if any(form in rests for form in forms(value, length))]
         assert len(found) <= most, f"{len(found)} numbers of {length} bytes"
+        left = found + [value for value in left if value >= 256**length]
 
 
 def check_texts(rests: bytes, secrets: dict[str, str]) -> None:
-    found = {what for what, forms in texts(secrets).items() if any(form in rests for form in forms)}
+    found = {what for what, ways in texts(secrets).items() if any(form in rests for form in ways)}
     assert not found
 
 
@@ -168,12 +171,12 @@ def test_nothing_planted_is_in_any_column(world: World, caplog: pytest.LogCaptur
 
 def test_the_search_finds_what_is_there() -> None:
     """The net has no hole: each planted form is found where it does rest."""
-    for forms in texts({"code": "12345678"}).values():
-        for form in forms:
+    for ways in texts({"code": "12345678"}).values():
+        for form in ways:
             with pytest.raises(AssertionError):
                 check_texts(b"xx" + form + b"yy", {"code": "12345678"})
-    values = agis(crowd())
-    for length in MOST_BY_CHANCE:
+    values = [int(one.filer.tin) for one in crowd()]
+    for length in range(4, 9):
         for way in (0, 1):
-            with pytest.raises(AssertionError):
-                check_numbers(b"".join(pair[way] for pair in numbers(values, length)), values)
+            with pytest.raises(AssertionError, match="numbers of"):
+                check_numbers(b"".join(forms(value, length)[way] for value in values), values)
