@@ -162,8 +162,8 @@ class Ui_CallNotice(object):
     # setupUi
 
     def retranslateUi(self, CallNotice: QWidget) -> None:
-        self.go.setText(QCoreApplication.translate("CallNotice", u"call.go", None))
-        self.other.setText(QCoreApplication.translate("CallNotice", u"call.other", None))
+        self.go.setText(QCoreApplication.translate("CallNotice", u"call.try_again_short", None))
+        self.other.setText(QCoreApplication.translate("CallNotice", u"call.back_short", None))
         self.recorded_title.setText(QCoreApplication.translate("CallNotice", u"call.recorded_title", None))
         self.recorded_note.setText(QCoreApplication.translate("CallNotice", u"call.recorded_note", None))
         pass

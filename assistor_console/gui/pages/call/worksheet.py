@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 from ....domain.errors import Refusal
 from ....requests.appointments import Brought, DocumentKind, PairSeen
 from ...messages import refusal_text
+from ...style import worn
 from ...texts import Say
 from ...theme import Tone
 from ...ui.call_booking import Ui_CallBooking
 from ...ui.call_paper import Ui_CallPaper
 
 WEIGH_MS = 150
+DATE_WIDE = 112
 
 
 class PaperForm(QWidget):
@@ -30,13 +32,14 @@ class PaperForm(QWidget):
         self.setObjectName(f"{name}_paper")
         self.ui.title.setText(say(f"call.{name}_paper"))
         self.ui.issuer_text.hide()
+        self.ui.expires.setFixedWidth(worn().px(DATE_WIDE))
         self.ui.kind.activated.connect(self._on_kind)
         self.ui.issuer.activated.connect(lambda _at: self.changed.emit())
         self.ui.issuer_text.changed.connect(lambda _value: self.changed.emit())
         self.ui.expires.changed.connect(lambda _value: self.changed.emit())
         self.ui.same_name.clicked.connect(lambda _on: self.changed.emit())
 
-    def offer(self, kinds: Sequence[DocumentKind], home: str = "") -> None:
+    def offer(self, kinds: Sequence[DocumentKind]) -> None:
         """The accepted kinds; none is chosen yet."""
         self._kinds = {kind.kind: kind for kind in kinds}
         named = [(kind.kind, kind.name.say(self._say.language)) for kind in kinds]
@@ -64,6 +67,7 @@ class PaperForm(QWidget):
         self.ui.issuer.setVisible(not typed)
         self.ui.issuer_text.setVisible(typed)
         self.ui.issuer.setEnabled(len(named) > 1)
+        self.ui.issuer.setToolTip(named[0] if len(named) == 1 else "")
 
     def brought(self) -> Brought | None:
         """What is named so far; None before a kind is chosen. A half-typed date counts as none."""
