@@ -37,5 +37,6 @@ class AtQueue:
         return self.page.panel.case.row.state
 
     def _first(self) -> str:
-        case = self.page.table.case() if self.page.table.total == 1 else None
+        table = self.page.table
+        case = table.case() if table.wanted.number and table.total == 1 else None
         return case.number if case else ""

@@ -114,8 +114,13 @@ class _View:
             attempt=min(self._situation.scored + 1, work.policy.interview_attempts),
             attempts=work.policy.interview_attempts,
             verified_at=case.since if verified else None,
+            verified_where=self._verified_where(case) if verified else "",
             verified_until=until if verified else None,
         )
+
+    def _verified_where(self, case: Case) -> str:
+        visited = self._work.store.appointments.latest(case.id)
+        return appointment_facts(self._work, visited).office if visited else ""
 
     def _steps(self) -> Iterable[StepSeen]:
         if self._matter.interview is None and self._matter.call.reason is Reason.RETURN_AFTER_VISIT:

@@ -83,8 +83,8 @@ class FakeDesk:
             oldest_console="0.1.0",
             now=NOW,
             has_staff=True,
-            opens="7:30 AM",
-            closes="7:00 PM",
+            opens="07:30",
+            closes="19:00",
             sign_in_attempts=3,
             sign_in_minutes=15,
         )
