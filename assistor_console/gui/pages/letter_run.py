@@ -64,7 +64,7 @@ class LetterRunsPage(Page):
         self.letters.setObjectName("letters")
         self.runs.setObjectName("runs")
         self.runs.setMinimumHeight(worn().px(96))
-        self.preview = Preview(self, name=self.say("letters_page.letters"))
+        self.preview = Preview(self)
         self.ui.letters_space.addWidget(self.letters)
         self.ui.runs_space.addWidget(self.runs)
         self.ui.preview_space.addWidget(self.preview)
@@ -85,6 +85,10 @@ class LetterRunsPage(Page):
         self._save = self.act("letters_page.save", "Ctrl+S", partial(self._with_pages, self._save_pages))
         self._replace = self.act("letters_page.replace", "Ctrl+R", self._on_replace)
         self._shut = self.act("letters_page.shut", "Esc", self._shut_pages)
+        self._turns = (
+            self.act("letters_page.next_sheet", "PgDown", partial(self._turn, 1)),
+            self.act("letters_page.previous_sheet", "PgUp", partial(self._turn, -1)),
+        )
         self.act("letters_page.to_runs", "Ctrl+L", lambda: self.runs.setFocus(OTHER))
         self.act("letters_page.refresh", "F5", self._look)
         pairs = (
@@ -152,7 +156,8 @@ class LetterRunsPage(Page):
             button.setVisible(step.drawable)
         self._show_count()
         self._show_replace(free)
-        self._shut.setEnabled(ui.middle.currentWidget() is ui.preview)
+        for action in (self._shut, *self._turns):
+            action.setEnabled(ui.middle.currentWidget() is ui.preview)
 
     def _show_count(self) -> None:
         ui, counted = self.ui, self._next.step in COUNTED
@@ -262,16 +267,23 @@ class LetterRunsPage(Page):
 
     def _show_pages(self, document: Document) -> None:
         try:
-            pages = self.preview.show_pages(document.content)
+            self.preview.show_pages(document.content)
         except Trouble as trouble:
             self.messages.trouble(trouble)
             return
         ui = self.ui
         ui.preview_title.setText(document.name)
-        ui.preview_note.setText(self.say("letters_page.preview_note", pages=pages))
         ui.middle.setCurrentWidget(ui.preview)
+        self._turn(0)
         self._show_step()
         self._to_count()
+
+    def _turn(self, by: int) -> None:
+        preview = self.preview
+        preview.turn_to(preview.number + by)
+        said = self.say("letters_page.preview_note", number=preview.number + 1, pages=preview.count)
+        self.ui.preview_note.setText(said)
+        preview.setAccessibleName(said)
 
     def _print_pages(self, document: Document) -> None:
         """The printer is asked for here, the pages are drawn beside the window."""

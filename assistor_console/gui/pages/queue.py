@@ -11,12 +11,10 @@ from ...domain.queues import QUEUES
 from ...domain.terms import State
 from ...requests.appointments import DocumentKinds, SeeDocumentKinds
 from ...requests.review import CaseSeen, Queue, Queues, SeeCase, SeeQueues
-from .. import icons
 from ..days import time_and_zone
 from ..page import Context, Page
 from ..style import worn
 from ..ui.queue import Ui_Queue
-from ..widgets.editors import LineEdit
 from .queue_case import CasePanel
 from .queue_list import QueueList
 from .queue_table import CaseTable, Wanted
@@ -78,9 +76,7 @@ class QueuesPage(Page):
         for box in (ui.state, ui.age, ui.order):
             box.currentIndexChanged.connect(self._ask)
         ui.number.changed.connect(lambda _typed: self._pause.start())
-        ui.number.entered.connect(lambda _typed: self.table.setFocus(OTHER))
-        glass = icons.icon("magnifying-glass", worn().colour("soft"), 18)
-        ui.number.addAction(glass, LineEdit.ActionPosition.TrailingPosition)
+        ui.number.entered.connect(lambda _typed: self._on_number())
 
     def _offer_filters(self) -> None:
         """Only states that the queue can hold are offered."""
@@ -155,6 +151,12 @@ class QueuesPage(Page):
         self.panel.close()
         self._offer_filters()
         self._look()
+
+    def _on_number(self) -> None:
+        """Enter looks at once and goes to the list."""
+        self._pause.stop()
+        self._ask()
+        self.table.setFocus(OTHER)
 
     def _clear(self) -> None:
         ui = self.ui

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from ...domain.terms import Role
 from ...requests.staff import AddStaff, OfficeNames, SeeOffices, SeeStaff, StaffAdded, StaffList
@@ -34,6 +34,7 @@ class StaffPage(Page):
         self.ui.people_space.addWidget(self.people)
         self.ui.qr_space.insertWidget(0, self.qr)
         self.ui.role.offer([(role.value, self.say(f"staff.role_{role}")) for role in ROLES])
+        self._order()
         self._make_acts()
         self.ui.role.chosen.connect(lambda _role: self._show_office())
         for edit in (self.ui.name, self.ui.staff_id):
@@ -41,6 +42,13 @@ class StaffPage(Page):
             edit.entered.connect(lambda _typed: self._add_someone())
             self._mark(edit, "")
         self._show_office()
+
+    def _order(self) -> None:
+        """The roles were made after the form: Tab comes to them where the eye does."""
+        before: QWidget = self.ui.staff_id
+        for after in (*self.ui.role.findChildren(QRadioButton), self.ui.office, self.ui.add):
+            QWidget.setTabOrder(before, after)
+            before = after
 
     def _make_acts(self) -> None:
         self._add = self.act("staff.add_submit", "Ctrl+Return", self._add_someone)

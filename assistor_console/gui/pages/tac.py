@@ -18,13 +18,11 @@ from ...requests.visits import (
     VisitList,
     VisitSeen,
 )
-from .. import icons
 from ..days import day_words, time_and_zone
 from ..names import name_words
 from ..page import Context, Page
 from ..style import worn
 from ..ui.tac import Ui_Tac
-from ..widgets.editors import LineEdit
 from ..widgets.notices import EmptyState
 from .tac_decision import reason_choices, why_no_decision, why_not_verified
 from .tac_list import AT_WINDOW, VisitTable, expected, over_at, visit_look
@@ -53,8 +51,6 @@ class TodayPage(Page):
         self.form = VisitForm(context, self.ui, self)
         self._nothing = EmptyState(self)
         self.ui.nothing_layout.addWidget(self._nothing)
-        glass = icons.icon("magnifying-glass", worn().colour("soft"), 18)
-        self.ui.search.addAction(glass, LineEdit.ActionPosition.TrailingPosition)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN_MS)
         self._timer.timeout.connect(self._look)

@@ -25,6 +25,7 @@ from assistor_console.gui.widgets.inputs import ComboBox
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import (Chip, Icon)
 from assistor_console.gui.widgets.scaled import ScaledFrame
+from assistor_console.gui.widgets.search import SearchEdit
 
 class Ui_Queue(object):
     def setupUi(self, Queue: QWidget) -> None:
@@ -141,7 +142,7 @@ class Ui_Queue(object):
         self.filters.setSpacing(8)
         self.filters.setObjectName(u"filters")
         self.filters.setContentsMargins(20, 4, 20, 10)
-        self.number = LineEdit(self.list_pane)
+        self.number = SearchEdit(self.list_pane)
         self.number.setObjectName(u"number")
 
         self.filters.addWidget(self.number)

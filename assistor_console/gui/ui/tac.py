@@ -25,6 +25,7 @@ from assistor_console.gui.widgets.inputs import ComboBox
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import (Chip, Icon)
 from assistor_console.gui.widgets.scaled import ScaledFrame
+from assistor_console.gui.widgets.search import SearchEdit
 
 class Ui_Tac(object):
     def setupUi(self, Tac: QWidget) -> None:
@@ -71,7 +72,7 @@ class Ui_Tac(object):
 
         self.day_head.addLayout(self.heading)
 
-        self.search = LineEdit(self.day_pane)
+        self.search = SearchEdit(self.day_pane)
         self.search.setObjectName(u"search")
 
         self.day_head.addWidget(self.search)
