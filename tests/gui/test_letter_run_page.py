@@ -188,7 +188,7 @@ def test_the_pages_are_forgotten_when_the_page_is_left(
 
 def widths(sheet: PageObject) -> list[int]:
     """How wide the pictures of a page are, in pixels."""
-    pictures = sheet["/Resources"]["/XObject"].values()  # type: ignore[index,attr-defined]
+    pictures = sheet["/Resources"]["/XObject"].values()  # type: ignore[index]
     return [int(picture.get_object()["/Width"]) for picture in pictures]
 
 
@@ -226,8 +226,8 @@ def test_what_is_no_pdf_is_refused(tmp_path: Path) -> None:
 
 
 def test_both_tables_keep_the_contract_of_models(page: LetterRunsPage, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(page.letters.model())
-    qtmodeltester.check(page.runs.model())
+    qtmodeltester.check(page.letters.model())  # type: ignore[no-untyped-call]
+    qtmodeltester.check(page.runs.model())  # type: ignore[no-untyped-call]
 
 
 def test_the_page_asks_for_no_code_before_it_is_opened(

@@ -1,6 +1,6 @@
 """One of the first two supervisors: who they are, their password, and the code that proves their app."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from ..page import Context
 from ..ui.first_supervisors import Ui_FirstSupervisors
 from ..widgets.editors import LineEdit
 from ..widgets.qr import QrCode, in_fours
+from ..widgets.secret_edits import PasswordEdit
 
 LEAST_NAME, STAFF_ID_DIGITS, LEAST_PASSWORD, CODE_DIGITS = 2, 10, 12, 6
 QR_SIDE = 184
@@ -32,7 +33,7 @@ class NewPerson(QObject):
             edit.changed.connect(self._on_changed)
         for edit in self.fields[:2]:
             edit.editingFinished.connect(self._ask)
-        for edit in self.fields[2:4]:
+        for edit in filter(_hidden, self.fields):
             edit.set_eye_name(context.say("widgets.show_password"))
         self._part("password_hint").setText(context.say("staff.password_hint", least=LEAST_PASSWORD))
         self.show_problem("")
@@ -106,6 +107,10 @@ class NewPerson(QObject):
         self._part("scan").setText(say("staff.scan"))
         self._part("secret").setText(in_fours(enrolment.secret))
         self.changed.emit()
+
+
+def _hidden(edit: LineEdit) -> TypeGuard[PasswordEdit]:
+    return isinstance(edit, PasswordEdit)
 
 
 def _is_staff_id(typed: str) -> bool:
