@@ -1,13 +1,12 @@
 """Reading ahead: the next items are made in a thread while the last one is being used."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from queue import Full, Queue
 from threading import Event, Thread
 from typing import TypeVar
 
 T = TypeVar("T")
-_DEPTH = 1
 _PATIENCE = 0.05  # seconds between looks at whether anybody still wants the next item
 
 
@@ -16,12 +15,12 @@ class _End:
     error: BaseException | None = None
 
 
-def ahead(items: Iterable[T]) -> Iterator[T]:
-    """The same items in the same order, the next made meanwhile; an error comes after the items before it.
+def ahead(items: Iterable[T], depth: int = 1) -> Iterator[T]:
+    """The same items in the same order, `depth` made meanwhile; an error comes after the items before it.
 
     Closing this iterator ends the thread after the item it is at.
     """
-    ready: Queue[tuple[T] | _End] = Queue(_DEPTH)
+    ready: Queue[tuple[T] | _End] = Queue(depth)
     enough = Event()
     maker = Thread(target=_make, args=(items, ready, enough), name="ahead", daemon=True)
     maker.start()
@@ -44,6 +43,9 @@ def _make(items: Iterable[T], ready: "Queue[tuple[T] | _End]", enough: Event) ->
         _put(_End(), ready, enough)
     except BaseException as error:  # whatever it is, it belongs to whoever waits
         _put(_End(error), ready, enough)
+    finally:
+        if isinstance(items, Generator):
+            items.close()
 
 
 def _put(step: tuple[T] | _End, ready: "Queue[tuple[T] | _End]", enough: Event) -> None:

@@ -12,7 +12,9 @@ from .frames import Frame, frames
 from .job import SYNTHETIC_GROUP, Job, Mode
 from .positions import EFW2_LENGTH, EFW2_RE, EFW2_RF, EFW2_RT, EFW2_RW, W2_BOXES, slicer
 
-_slice = slicer(EFW2_RW)
+_TEXTS = {name: span for name, span in EFW2_RW.items() if name not in W2_BOXES}
+_texts = slicer(_TEXTS)
+_boxes = slicer({box: EFW2_RW[box] for box in W2_BOXES})
 _AMOUNTS = slice(EFW2_RW["wages"][0] - 1, EFW2_RW["tips"][1])
 
 _BEFORE = {
@@ -94,12 +96,12 @@ def _misplaced(report: _Report, number: int, text: str) -> None:
 
 def _employee(report: _Report, number: int, text: str, plain: bool) -> IncomeDocument | None:
     """One W-2; None for an employee without SSN, who is counted all the same."""
-    values = _slice(text)
-    if not (plain and _usual(report, values) and text[_AMOUNTS].encode().isdigit()):
-        values = _checked(Fields(report.job, number, text, EFW2_RW))
-    ssn, first, middle, last, suffix, location, delivery, city, state, code, plus, *boxes = values
+    texts, boxes = _texts(text), _boxes(text)
+    if not (plain and text[_AMOUNTS].encode().isdigit() and _usual(report, texts)):
+        texts, boxes = _checked(Fields(report.job, number, text, EFW2_RW))
     cents = list(map(int, boxes))
     report.boxes.append(cents)
+    ssn, first, middle, last, suffix, location, delivery, city, state, code, plus = texts
     if ssn == _NO_TIN:
         report.job.totals.skip("no_tin")
         return None
@@ -110,15 +112,23 @@ def _employee(report: _Report, number: int, text: str, plain: bool) -> IncomeDoc
         Address(_lines(delivery, location), city.rstrip(), state.rstrip(), (code + plus).rstrip()),
         report.ein,
         report.employer,
-        {box: value for box, value in zip(W2_BOXES, cents, strict=True) if value},
+        _amounts(cents),
     )
 
 
-def _usual(report: _Report, values: tuple[str, ...]) -> bool:
+def _usual(report: _Report, texts: tuple[str, ...]) -> bool:
     """Whether the numbers of a record need no second look; its texts and amounts are looked at elsewhere."""
-    ssn, code, plus = values[0], values[9], values[10]
+    ssn, code, plus = texts[0], texts[9], texts[10]
     good = not report.synthetic or ssn[3:5] == SYNTHETIC_GROUP
     return good and (ssn + code).isdecimal() and (plus == "    " or plus.isdecimal())
+
+
+def _amounts(cents: list[int]) -> dict[str, int]:
+    """The boxes that are not zero. Hardly anybody has tips, and hardly anybody another zero."""
+    if not cents[-1]:
+        cents = cents[:-1]
+    amounts = dict(zip(W2_BOXES, cents, strict=False))
+    return {box: each for box, each in amounts.items() if each} if 0 in cents else amounts
 
 
 def _lines(delivery: str, location: str) -> tuple[str, ...]:
@@ -129,11 +139,11 @@ def _lines(delivery: str, location: str) -> tuple[str, ...]:
     return (street or beside,) if street or beside else ()
 
 
-def _checked(fields: Fields) -> tuple[str, ...]:
-    """The record's values one by one, in the table's order, or the refusal of the first that is wrong."""
+def _checked(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The record's texts and amounts one by one, or the refusal of the first that is wrong."""
     readers = {"ssn": fields.tin, "zip": fields.zip, "zip4": fields.digits}
-    texts = tuple(readers.get(name, fields.text)(name) for name in EFW2_RW if name not in W2_BOXES)
-    return *texts, *(str(fields.amount(box)) for box in W2_BOXES)
+    texts = tuple(readers.get(name, fields.text)(name) for name in _TEXTS)
+    return texts, tuple(str(fields.amount(box)) for box in W2_BOXES)
 
 
 def _control(last: str) -> str:

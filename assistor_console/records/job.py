@@ -52,6 +52,10 @@ class Totals:
         for name, cents in amounts.items():
             sums[name] = sums.get(name, 0) + cents
 
+    def take(self, others: "Totals") -> None:
+        """Becomes what others are."""
+        self.records, self.amounts, self.skipped = others.records, others.amounts, others.skipped
+
     def skip(self, reason: str) -> None:
         """Counts one record passed over."""
         self.skipped[reason] = self.skipped.get(reason, 0) + 1

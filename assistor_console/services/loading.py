@@ -1,32 +1,24 @@
 """Loading a file of records: one job of short transactions, visible all at once or not at all."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 
 from ..domain.errors import Refused, Trouble
-from ..domain.records import Record
-from ..records.ahead import ahead
-from ..records.job import Cancelled, Mode, Progress, Totals
-from ..records.reader import Reading, read_file
+from ..records.job import Totals
 from ..requests.base import Desk
 from ..requests.operate import AbandonLoad, BeginLoad, FinishLoad
-from ..store.bulk import Row, insert_rows, seal_records
+from ..store.bulk import add_drafts
 from ..store.database import Database
+from ..store.drafts import Draft
+from .reading import Asked as Asked
+from .reading import drafts_of, open_file
 
-BATCH = 20_000
+BATCHES = 200  # of some 250 records in one transaction: less than a second
 CHUNK = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How a file is to be read: see `records.reader.read_file`."""
-
-    format: str | None = None
-    mode: Mode = Mode.SYNTHETIC
-    progress: Progress | None = None
-    cancelled: Cancelled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ class Loaded:
 
 def check_file(path: Path, asked: Asked) -> Loaded:
     """Reads a file whole and loads nothing; Refused("records.…") at the first thing that is wrong."""
-    reading = _read(path, asked)
+    reading = open_file(path, asked)
     for _ in reading:
         continue
     return Loaded(path.name, reading.format.value, totals=reading.totals)
@@ -52,13 +44,14 @@ def load_file(desk: Desk, database: Database, path: Path, asked: Asked) -> Loade
 
     Raises as `check_file`, and leaves nothing of a file that is refused, cancelled or cut off.
     """
-    reading = _read(path, asked)
+    reading = open_file(path, asked)
     digest = digest_of(path)
     begun = desk.send(BeginLoad(name=path.name, digest=digest, format=reading.format.value))
     if begun.known:
         return Loaded(path.name, reading.format.value, known=True)
     try:
-        count = _insert(database, begun.file_id, begun.first_id, reading)
+        with closing(drafts_of(path, reading, asked)) as batches:
+            count = _insert(database, begun.file_id, begun.first_id, batches)
     except BaseException as failed:
         desk.send(AbandonLoad(file_id=begun.file_id, reason=_reason(failed)))
         raise
@@ -78,35 +71,14 @@ def digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path, asked: Asked) -> Reading:
-    return read_file(
-        path, format=asked.format, mode=asked.mode, progress=asked.progress, cancelled=asked.cancelled
-    )
-
-
-def _insert(database: Database, file_id: int, first_id: int, reading: Reading) -> int:
-    """Seals each batch while the one before it is being written."""
+def _insert(database: Database, file_id: int, first_id: int, batches: Iterator[list[Draft]]) -> int:
+    """Seals and writes every batch, many in one transaction."""
     count = 0
-    for rows in ahead(_sealed(database, file_id, first_id, reading)):
+    for first in batches:
         with database.write() as store:
-            count += insert_rows(store.connection, rows)
+            for drafts in chain((first,), islice(batches, BATCHES - 1)):
+                count += add_drafts(store.connection, database.vault, file_id, first_id + count, drafts)
     return count
-
-
-def _sealed(
-    database: Database, file_id: int, first_id: int, batches: Iterable[list[Record]]
-) -> Iterator[list[Row]]:
-    """Rows by the thousand; the records themselves are forgotten after each small batch."""
-    rows: list[Row] = []
-    at = first_id
-    for batch in batches:
-        rows += seal_records(database.vault, file_id, at, batch)
-        at += len(batch)
-        if len(rows) >= BATCH:
-            yield rows
-            rows = []
-    if rows:
-        yield rows
 
 
 def _reason(failed: BaseException) -> str:

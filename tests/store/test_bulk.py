@@ -16,15 +16,14 @@ from assistor_console.domain.records import (
 from assistor_console.domain.terms import FilingStatus, Form, UserKind
 from assistor_console.store import tables as t
 from assistor_console.store.bulk import (
-    KINDS,
     NAME_PLACE,
     PLACE,
     TIN_PLACE,
-    USER_KIND,
     add_records,
     row_bytes,
-    seal_records,
+    seal_drafts,
 )
+from assistor_console.store.drafts import KINDS, USER_KIND, draft_records
 from assistor_console.store.record_codec import decode
 from assistor_console.store.vault import Vault
 
@@ -86,7 +85,7 @@ def test_nothing_is_added_for_no_records(engine: Engine) -> None:
 
 
 def test_no_value_of_a_record_stands_in_a_row() -> None:
-    for row in seal_records(VAULT, 7, 1, RECORDS):
+    for row in seal_drafts(VAULT, 7, 1, draft_records(RECORDS)):
         whole = b"".join(value for value in row if isinstance(value, bytes))
         assert not [
             word for word in (b"123004567", b"124004567", b"Smith", b"SMIT", b"Acme") if word in whole
