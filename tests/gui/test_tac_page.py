@@ -157,6 +157,8 @@ def test_verified_waits_for_every_check_and_says_so(
     assert page.ui.visit_stack.currentWidget() is page.ui.visit
     press(K.Key_Space)
     assert page.ui.verified.isEnabled()
+    press(K.Key_Backtab)
+    assert page.ui.verified.isEnabled()  # leaving a field weighs nothing anew
 
 
 def test_a_name_is_judged_once_its_field_is_left(

@@ -142,7 +142,7 @@ class QueuesPage(Page):
         ui.title.setText(self.say(f"queue.{self._queue}"))
         ui.total.setText(self.say(code, total=f"{total:,}", open=f"{max(self._open, total):,}"))
         code = "queue.range" if shown < total else "queue.range_all"
-        ui.range.setText(self.say(code, shown=shown, total=f"{total:,}"))
+        ui.range.setText(self.say(code, shown=shown, total=f"{total:,}") if total else "")
         if not shown and self.table.wanted.filtered:
             self.panel.close()
 

@@ -75,7 +75,6 @@ class DocumentCard(QFrame):
         self.ui.photo.toggled.connect(self.changed)
         for edit in self._edits():
             edit.changed.connect(self.changed)
-            edit.editingFinished.connect(self.changed)
         self._on_kind()
 
     def _edits(self) -> tuple[LineEdit, ...]:
