@@ -10,6 +10,7 @@ from assistor_console.domain.terms import (
     Due,
     Language,
     Origin,
+    Reason,
     State,
     Verdict,
 )
@@ -18,6 +19,7 @@ from assistor_console.requests.intake import (
     CallSeen,
     DropCall,
     EndCall,
+    FindCases,
     MyCall,
     ResumeCall,
 )
@@ -176,3 +178,25 @@ def test_a_printed_letter_has_no_code_left(world: World) -> None:
     assert (after.code, after.state, after.code_index) == ("", LetterState.PRINTED, before.code_index)
     with pytest.raises(Refused, match=r"run\.not_leased"):
         world.send("ship", RunDocument(run_id=run.run_id))
+
+
+def test_a_case_is_found_by_its_number_or_by_name_and_birth_together(world: World) -> None:
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.reach_verdict(wrong=1)
+    caller.send(EndCall(call_id=caller.seen.call_id))
+    assert caller.seen.case
+    number, again = caller.seen.case.number, Caller(world, MARISOL, "ben")
+    call = again.start(Reason.RETURN_AFTER_VISIT).call_id
+
+    def found(**by: object) -> list[str]:
+        request = FindCases.model_validate({"call_id": call, **by})
+        return [one.name for one in world.send("ben", request).cases]
+
+    assert found(number=f" {number.lower()} ") == ["MARISOL A QUINTERO"]
+    assert found(number="EP-17-999999") == []
+    assert found(name="Quintero, Marisol", born="1978-03-04") == ["MARISOL A QUINTERO"]
+    assert found(name=MARISOL.name, born="1978-03-05") == []
+    assert found(name="Marisol Otra", born="1978-03-04") == []
+    with pytest.raises(Refused, match=r"call\.name_and_birth"):
+        found(name=MARISOL.name)
