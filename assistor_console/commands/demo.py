@@ -22,12 +22,14 @@ from ..practice import prepare
 from ..settings import Settings
 from .bar import Bar
 from .run import scheme_of
+from .screen import do_without_screen
 
 OUT = "demo-out"
 
 
 def main(given: argparse.Namespace, settings: Settings) -> int:
     """Plays the three stories, prints what happened; 0 when all ended as they should."""
+    do_without_screen()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     load_fonts()

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,7 @@ from ..gui.texts import Say
 from ..gui.theme import Scheme, theme_of
 from ..gui.widgets.progress import Progress
 from ..settings import Settings, Theme
+from .screen import need_screen
 
 if TYPE_CHECKING:
     from ..app import Embedded
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 def main(given: argparse.Namespace, settings: Settings) -> int:
     """Opens the window and stays until it is closed; 0."""
+    need_screen()
     application = QApplication(sys.argv[:1])
     opening = Opening(settings)
     window = make_window(application, settings, opening.open)
@@ -38,6 +41,7 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
         _exit_when_usable(application)
     code = application.exec()
     opening.close()
+    shiboken6.delete(window)  # a window must not outlive its application
     return code
 
 

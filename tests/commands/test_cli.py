@@ -1,11 +1,13 @@
 """What a person sees who types a command."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from assistor_console.app import open_embedded
 from assistor_console.cli import COMMANDS, main
+from assistor_console.commands.screen import has_screen
 from assistor_console.settings import load_settings
 
 
@@ -45,3 +47,14 @@ def test_cards_answer_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_number_of_people_out_of_reach_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["practice", "--people", "0"]) == 1
     assert "1" in capsys.readouterr().err
+
+
+def test_without_a_screen_the_console_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    if has_screen(os.environ):
+        pytest.skip("this system always has a screen")
+    assert main(["run"]) == 2
+    assert "no screen" in capsys.readouterr().err
