@@ -32,6 +32,7 @@ _BEFORE = {
 
 
 _NO_TIN = "000000000"  # "applied for"
+_FORM = Form.W2
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ def _employee(report: _Report, number: int, text: str, plain: bool) -> IncomeDoc
         return None
     return IncomeDocument(
         report.year,
-        Form.W2,
+        _FORM,
         Filer(ssn, " ".join(f"{first} {middle} {last} {suffix}".split()), _control(last)),
         Address(_lines(delivery, location), city.rstrip(), state.rstrip(), (code + plus).rstrip()),
         report.ein,

@@ -22,7 +22,7 @@ from ..store.drafts import Draft, draft_records
 LARGE = 16 << 20
 """From this many bytes on a second process is worth its start."""
 
-_DEPTH = 64  # batches that wait while a transaction is being committed
+_DEPTH = 200  # batches of some 250 records that wait while as many are being written
 
 
 @dataclass(frozen=True, slots=True)

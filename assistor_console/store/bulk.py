@@ -34,7 +34,10 @@ def row_bytes(record_id: int) -> bytes:
 def add_records(
     connection: Connection, vault: Vault, file_id: int, first_id: int, records: Sequence[Record]
 ) -> int:
-    """Adds records under ids from `first_id` on, within the caller's transaction; returns how many."""
+    """Adds records under ids from `first_id` on, within the caller's transaction; returns how many.
+
+    The order of their ids is not the records', but for those of one person.
+    """
     return add_drafts(connection, vault, file_id, first_id, draft_records(records))
 
 
@@ -50,15 +53,23 @@ def add_drafts(
 
 
 def seal_drafts(vault: Vault, file_id: int, first_id: int, drafts: Sequence[Draft]) -> list[Row]:
-    """The table's rows for drafts under ids from `first_id` on."""
+    """The table's rows for drafts, numbered from `first_id` on in the order of their TIN's index.
+
+    So both the table and its index grow in their own order: half the work of a random one. Records of one
+    person stay in theirs.
+    """
+    tin_of, name_of = vault.indexer(TIN_PLACE), _remembering(vault.indexer(NAME_PLACE))
+    tins = [tin_of(draft[2]) for draft in drafts]
+    order = sorted(range(len(drafts)), key=tins.__getitem__)
     ids = range(first_id, first_id + len(drafts))
     bound = [i.to_bytes(8, "big") for i in ids]
-    blobs = vault.seal_all(PLACE, bound, [draft[-1] for draft in drafts])
-    tin_of, name_of = vault.indexer(TIN_PLACE), _remembering(vault.indexer(NAME_PLACE))
-    return [
-        (i, file_id, kind, year, tin_of(tin), tin_of(spouse) if spouse else None, name_of(name), blob)
-        for i, (kind, year, tin, spouse, name, _), blob in zip(ids, drafts, blobs, strict=True)
-    ]
+    blobs = vault.seal_all(PLACE, bound, [drafts[at][-1] for at in order])
+    rows = []
+    for i, at, blob in zip(ids, order, blobs, strict=True):
+        kind, year, _, spouse, name, _ = drafts[at]
+        other = tin_of(spouse) if spouse else None
+        rows.append((i, file_id, kind, year, tins[at], other, name_of(name), blob))
+    return rows
 
 
 def _remembering(index: Index) -> Index:

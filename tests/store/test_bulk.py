@@ -1,5 +1,6 @@
 """Records by the thousand into either database: each sealed in its own row, found by its indexes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,9 +31,10 @@ from assistor_console.store.vault import Vault
 VAULT = Vault(bytes(range(32)))
 HOME = Address(("12 Oak St",), "Fresno", "CA", "93706")
 ANNA, BOB = Filer("123004567", "Anna Smith", "SMIT"), Filer("124004567", "Bob Lee", "LEE")
+W2 = IncomeDocument(2015, Form.W2, BOB, HOME, "001000007", "Acme", {"wages": 5})
 RECORDS: list[Record] = [
     TaxReturn(2016, Form.F1040, FilingStatus.MARRIED_JOINTLY, ANNA, BOB, HOME, {"agi": 100}),
-    IncomeDocument(2015, Form.W2, BOB, HOME, "001000007", "Acme", {"wages": 5}),
+    W2,
     EServicesUser("123004567", "Anna Smith", "SMIT", date(1970, 1, 2), UserKind.E_SERVICES),
 ]
 
@@ -62,17 +64,28 @@ def test_rows_are_sealed_numbered_and_indexed(engine: Engine) -> None:
     engine.dispose()
     assert [row.id for row in rows] == [100, 101, 102]
     assert {row.file_id for row in rows} == {7}
-    assert [row.kind for row in rows] == [KINDS[Form.F1040], KINDS[Form.W2], USER_KIND]
-    assert [row.tax_year for row in rows] == [2016, 2015, 0]
     anna, bob = VAULT.index(TIN_PLACE, ANNA.tin), VAULT.index(TIN_PLACE, BOB.tin)
-    assert [(row.tin_index, row.spouse_index) for row in rows] == [(anna, bob), (bob, None), (anna, None)]
-    assert rows[1].name_index == VAULT.index(NAME_PLACE, "LEE")
-    assert [decode(VAULT.open(PLACE, row_bytes(row.id), row.sealed)) for row in rows] == RECORDS
+    smith, lee = VAULT.index(NAME_PLACE, "SMIT"), VAULT.index(NAME_PLACE, "LEE")
+    expected = [
+        (KINDS[Form.F1040], 2016, anna, bob, smith),
+        (KINDS[Form.W2], 2015, bob, None, lee),
+        (USER_KIND, 0, anna, None, smith),
+    ]
+    for row in rows:
+        at = RECORDS.index(decode(VAULT.open(PLACE, row_bytes(row.id), row.sealed)))
+        assert (row.kind, row.tax_year, row.tin_index, row.spouse_index, row.name_index) == expected[at]
+
+
+def test_rows_are_numbered_as_their_index_is_sorted_and_a_persons_stay_in_order() -> None:
+    many = [replace(W2, recipient=replace(BOB, tin=f"{n % 50:03d}004567"), tax_year=n) for n in range(400)]
+    rows = seal_drafts(VAULT, 7, 1, draft_records(many))
+    assert [row[0] for row in rows] == list(range(1, 401))
+    assert [(row[4], row[3]) for row in rows] == sorted((row[4], row[3]) for row in rows)
 
 
 def test_more_rows_than_one_statement_takes(engine: Engine) -> None:
     with engine.begin() as connection:
-        assert add_records(connection, VAULT, 7, 1, [RECORDS[1]] * 4_321) == 4_321
+        assert add_records(connection, VAULT, 7, 1, [W2] * 4_321) == 4_321
         ids = connection.execute(select(t.records.c.id)).scalars().all()
     engine.dispose()
     assert sorted(ids) == list(range(1, 4_322))
