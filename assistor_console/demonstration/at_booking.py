@@ -1,5 +1,7 @@
 """What an assistor's hands do after a referral: a time, two forms of ID, the slip."""
 
+from pathlib import Path
+
 from ..domain.terms import Due
 from ..gui.pages.call.booking import BookingStep
 from ..requests.intake import AppointmentFacts
@@ -20,8 +22,8 @@ class AtBooking:
         assert isinstance(step, BookingStep)
         return step
 
-    def book(self) -> AppointmentFacts:
-        """Holds the first free time, names two documents, books, saves slip and calendar; when and where."""
+    def book(self) -> tuple[AppointmentFacts, Path]:
+        """Holds the first free time, names two documents, books, saves the papers; the time and the slip."""
         self.seat.settled("free times", lambda: self.step.times.rowCount() > 0)
         self.seat.press("Space")
         self.seat.settled("a held time", lambda: self.step.times.held is not None)
@@ -31,14 +33,9 @@ class AtBooking:
         self.stage.picture(self.seat, "call-referral")
         self.seat.press("Ctrl+Return")
         self.call.due(Due.READ_OUT)
-        self._save_papers()
+        slip = self.stage.save(self.seat, "Ctrl+P", ".pdf")
+        self.stage.save(self.seat, "Ctrl+I", ".ics")
+        self.stage.picture(self.seat, "call-booked")
         booked = self.call.seen.appointment
         assert booked is not None
-        return booked
-
-    def _save_papers(self) -> None:
-        for key, ending in (("Ctrl+P", ".pdf"), ("Ctrl+I", ".ics")):
-            before = len(self.stage.saved(ending))
-            self.seat.press(key)
-            self.seat.settled(f"the {ending} file", lambda e=ending, n=before: len(self.stage.saved(e)) > n)  # type: ignore[misc]
-        self.stage.picture(self.seat, "call-booked")
+        return booked, slip

@@ -32,17 +32,11 @@ class AtLetters:
         self.seat.press("Ctrl+O")
         self.seat.settled("the pages", lambda: self.page.ui.middle.currentWidget() is self.page.ui.preview)
         self.stage.picture(self.seat, "letters-run")
-        printed = self._save()
+        printed = self.stage.save(self.seat, "Ctrl+S", ".pdf")
         self._confirm(LetterState.PRINTED)
         self._confirm(None)
         self.stage.picture(self.seat, "letters-mailed")
         return printed
-
-    def _save(self) -> Path:
-        before = set(self.stage.saved(".pdf"))
-        self.seat.press("Ctrl+S")
-        self.seat.settled("the letters' PDF", lambda: set(self.stage.saved(".pdf")) > before)
-        return (set(self.stage.saved(".pdf")) - before).pop()
 
     def _confirm(self, then: LetterState | None) -> None:
         run = self._run()

@@ -50,7 +50,8 @@ class Seat(Hand):
 
     def settled(self, what: str, ready: Callable[[], bool]) -> None:
         """Waits until something is so and nothing is on its way to the desk."""
-        self.until(what, lambda: ready() and not self.tasks.busy)
+        said = [message.text for message in self.messages.log[-1:]]
+        self.until(" ".join([what, *said]), lambda: ready() and not self.tasks.busy)
 
     def leave(self) -> None:
         """Signs out by key and closes the window."""
@@ -77,10 +78,12 @@ class Stage:
         path = self.out / f"{len(self.pictures) + 1:02d}-{name}.png"
         self.pictures.append(hand.picture(path))
 
-    def saved(self, ending: str) -> list[Path]:
-        """The documents saved so far whose names end so, oldest first."""
-        found = [path for path in self.documents.glob(f"*{ending}") if path.is_file()]
-        return sorted(found, key=lambda path: path.stat().st_mtime_ns)
+    def save(self, seat: Seat, key: str, ending: str) -> Path:
+        """Presses the key that saves a document and waits for its file; files of earlier plays stay."""
+        before = set(self.documents.glob(f"*{ending}"))
+        seat.press(key)
+        seat.settled(f"a {ending} file", lambda: set(self.documents.glob(f"*{ending}")) > before)
+        return (set(self.documents.glob(f"*{ending}")) - before).pop()
 
     def now(self) -> datetime:
         """The practice time (UTC)."""

@@ -61,14 +61,14 @@ class Play:
         with self._call(story, ASSISTOR, Reason.NEW_PROOFING) as call:
             self._interview(story, call, spanish_from=SPANISH_FROM)
             self._verdict(story, call)
-            booked = AtBooking(call).book()
+            booked, slip = AtBooking(call).book()
             story.appointment = f"{booked.office}, {booked.starts.isoformat()}"
             self._step(story, "appointment_booked")
             call.end()
         self.stage.move_to(booked.starts - EARLY)
         self._visit(story)
         self.stage.move_to(booked.starts + LATER)
-        self._return(story)
+        self._return(story, slip)
         self._letters(story)
         return story
 
@@ -112,8 +112,7 @@ class Play:
         self._step(story, "verified_in_person")
         seat.leave()
 
-    def _return(self, story: Story) -> None:
-        slip = next(path for path in self.stage.saved(".pdf") if story.number in path.name)
+    def _return(self, story: Story, slip: Path) -> None:
         with self._call(story, OTHER_ASSISTOR, Reason.RETURN_AFTER_VISIT) as call:
             call.due(Due.FIND_CASE)
             call.speak_spanish()

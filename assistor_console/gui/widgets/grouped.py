@@ -1,16 +1,16 @@
-"""An editor for a long code, parted into fours as it is typed."""
+"""An editor for a long code, parted as it is typed into the groups it is printed in."""
 
 import re
 
 from .editors import LineEdit
 
-MOST = 32
+MOST, GROUP = 32, 5
 
 
 class GroupedEdit(LineEdit):
-    """Letters and digits in capitals, in fours: "R7KM-WD3H-PX9T". Pasted dashes and spaces do not matter."""
+    """Letters and digits in capitals, in fives: "4B0Q5 KH2PV T81V". Pasted dashes and spaces do not matter."""
 
     def shaped(self, typed: str) -> str:
         """The groups."""
         bare = re.sub(r"[^0-9A-Za-z]", "", typed).upper()[:MOST]
-        return "-".join(bare[i : i + 4] for i in range(0, len(bare), 4))
+        return " ".join(bare[i : i + GROUP] for i in range(0, len(bare), GROUP))
