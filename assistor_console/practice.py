@@ -13,8 +13,8 @@ from .domain.terms import Realm
 from .records.job import Cancelled
 from .records.people import PracticePerson, make_people
 from .records.practice import write_files
-from .requests.operate import MakePracticeStaff, PracticeStaffMember
 from .requests.sign_in import Hello
+from .requests.staff import MakePracticeStaff, PracticeStaffMember
 from .services.loading import Asked, Loaded, load_file
 
 PEOPLE, SEED = 300, 1

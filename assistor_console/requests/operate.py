@@ -38,21 +38,6 @@ class AbandonLoad(Command[Done], allow=OPERATORS):
     reason: str = Field(max_length=80)
 
 
-class PracticeStaffMember(Reply):
-    """Somebody to practise as."""
-
-    name: str
-    staff_id: str
-    role: str
-    office: str | None = None
-
-
-class MakePracticeStaff(Command[Done], allow=OPERATORS):
-    """Makes people to practise as; refused on a live desk."""
-
-    people: tuple[PracticeStaffMember, ...]
-
-
 class ClockMoved(Reply):
     """The practice time it is now (UTC)."""
 

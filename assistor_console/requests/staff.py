@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from ..domain.terms import Role, Topic
-from .base import ANYONE, SUPERVISORS, Command, Done, Query, Reply, Secret
+from .base import ANYONE, OPERATORS, SUPERVISORS, Command, Done, Query, Reply, Secret
 
 
 class Enrolment(Reply):
@@ -94,3 +94,18 @@ class AddStaff(Command[StaffAdded], allow=SUPERVISORS, touches=frozenset({Topic.
     staff_id: str = Field(pattern=r"^[0-9]{10}$")
     role: Role
     office: str | None = Field(default=None, max_length=40)
+
+
+class PracticeStaffMember(Reply):
+    """Somebody to practise as."""
+
+    name: str
+    staff_id: str
+    role: str
+    office: str | None = None
+
+
+class MakePracticeStaff(Command[Done], allow=OPERATORS):
+    """Makes people to practise as; refused on a live desk."""
+
+    people: tuple[PracticeStaffMember, ...]

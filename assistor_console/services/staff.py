@@ -7,11 +7,11 @@ from ..desk.work import Work
 from ..domain.errors import refused
 from ..domain.terms import Realm, Role
 from ..requests.base import Done
-from ..requests.operate import MakePracticeStaff
 from ..requests.staff import (
     AddStaff,
     Enrolment,
     MakeFirstSupervisors,
+    MakePracticeStaff,
     NewEnrolment,
     NewSupervisor,
     OfficeName,

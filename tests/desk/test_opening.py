@@ -13,8 +13,9 @@ import pytest
 from assistor_console.app import PRACTICE_STARTS, Embedded, open_embedded
 from assistor_console.domain.errors import Trouble
 from assistor_console.domain.terms import Language, Realm
-from assistor_console.requests.operate import MakePracticeStaff, MoveClock, PracticeStaffMember
+from assistor_console.requests.operate import MoveClock
 from assistor_console.requests.sign_in import Hello, SeePracticeStaff
+from assistor_console.requests.staff import MakePracticeStaff, PracticeStaffMember
 from assistor_console.settings import Settings, Theme
 from tests.disks import mounted, remount
 

@@ -14,12 +14,11 @@ from assistor_console.requests.operate import (
     BeginLoad,
     FinishLoad,
     LoadBegun,
-    MakePracticeStaff,
     MoveClock,
-    PracticeStaffMember,
     Sweep,
 )
 from assistor_console.requests.sign_in import SeePracticeStaff, SignIn
+from assistor_console.requests.staff import MakePracticeStaff, PracticeStaffMember
 from assistor_console.store.bulk import add_records
 from tests.callers import MARISOL
 from tests.worlds import World
