@@ -16,7 +16,6 @@ _KNOWN = select(_F.c.id, _F.c.complete).where(_F.c.digest == bindparam("digest")
 _BEGIN = insert(_F).returning(_F.c.id)
 _FINISH = update(_F).where(_F.c.id == bindparam("file")).values(complete=True, records=bindparam("records"))
 _COUNT = select(func.count()).where(_R.c.file_id == bindparam("file"))
-_LAST_ID = select(func.max(_R.c.id))
 _DROP_SOME = delete(_R).where(
     _R.c.id.in_(select(_R.c.id).where(_R.c.id.between(bindparam("first"), bindparam("last"))))
 )
@@ -50,10 +49,6 @@ class Records:
         """A new file row; its records are invisible until it is finished."""
         row = {"name": name, "digest": digest, "format": format, "at": us(now)}
         return int(self._connection.execute(_BEGIN, {**row, "complete": False, "records": 0}).scalar_one())
-
-    def next_id(self) -> int:
-        """The first row id not used by any record."""
-        return int(self._connection.execute(_LAST_ID).scalar_one_or_none() or 0) + 1
 
     def count(self, file_id: int) -> int:
         """How many records of a file are in."""

@@ -29,7 +29,7 @@ from assistor_console.requests.appointments import (
     SlipCalendar,
     WeighDocuments,
 )
-from assistor_console.store.bulk import add_records
+from assistor_console.store.bulk import add_records, first_id
 from tests.services.booking_world import LICENSE, PASSPORT, World, make_world, tax_return
 
 FRIDAY = date(2017, 12, 15)
@@ -84,7 +84,7 @@ def test_without_a_zip_what_the_caller_said_counts(world: World) -> None:
     record = tax_return("932911234")
     with world.database.write() as store:
         file = store.records.begin("returns", b"any", "any", world.now)
-        add_records(store.connection, store.vault, file, store.records.next_id(), [record])
+        add_records(store.connection, store.vault, file, first_id(file), [record])
         store.records.finish(file, 1)
     assert world.send("assistor", FindOffices(call_id=call)).zip == "", "nothing was said"
     world.said(call, AnswerKind.ADDRESS, "12 Elm St Apt 3, Fresno CA 93706")

@@ -8,7 +8,7 @@ MOST, GROUP = 32, 5
 
 
 class GroupedEdit(LineEdit):
-    """Letters and digits in capitals, in fives: "4B0Q5 KH2PV T81V"; pasted dashes and spaces do not matter."""
+    """Letters and digits in capitals, in fives: "4B0Q5 KH2PV T81V"; dashes and spaces do not matter."""
 
     def shaped(self, typed: str) -> str:
         """The groups."""
