@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from queue import Full, Queue
 from threading import Event, Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 _PATIENCE = 0.05  # seconds between looks at whether anybody still wants the next item
@@ -15,42 +15,50 @@ class _End:
     error: BaseException | None = None
 
 
-def ahead(items: Iterable[T], depth: int = 1) -> Iterator[T]:
-    """The same items in the same order, `depth` made meanwhile; an error comes after the items before it.
+class Ahead(Iterator[T], Generic[T]):
+    """The same items in the same order, up to `depth` of them made meanwhile, from now on.
 
-    Closing this iterator ends the thread after the item it is at.
+    An error comes after the items before it. Whoever stops early must `close`: the thread then ends after the
+    item it is at, and closes `items` where that can be closed.
     """
-    ready: Queue[tuple[T] | _End] = Queue(depth)
-    enough = Event()
-    maker = Thread(target=_make, args=(items, ready, enough), name="ahead", daemon=True)
-    maker.start()
-    try:
-        while isinstance(step := ready.get(), tuple):
-            yield step[0]
-        if step.error:
-            raise step.error
-    finally:
-        enough.set()
-        maker.join()
 
+    def __init__(self, items: Iterable[T], depth: int = 1) -> None:
+        self._ready: Queue[tuple[T] | _End] = Queue(depth)
+        self._enough = Event()
+        self._maker = Thread(target=self._make, args=(items,), name="ahead", daemon=True)
+        self._maker.start()
 
-def _make(items: Iterable[T], ready: "Queue[tuple[T] | _End]", enough: Event) -> None:
-    try:
-        for item in items:
-            _put((item,), ready, enough)
-            if enough.is_set():
-                return
-        _put(_End(), ready, enough)
-    except BaseException as error:  # whatever it is, it belongs to whoever waits
-        _put(_End(error), ready, enough)
-    finally:
-        if isinstance(items, Generator):
-            items.close()
+    def __next__(self) -> T:
+        """The next item, waited for."""
+        if self._enough.is_set():
+            raise StopIteration
+        step = self._ready.get()
+        if isinstance(step, tuple):
+            return step[0]
+        self.close()
+        raise step.error or StopIteration
 
+    def close(self) -> None:
+        """No more items are wanted."""
+        self._enough.set()
+        self._maker.join()
 
-def _put(step: tuple[T] | _End, ready: "Queue[tuple[T] | _End]", enough: Event) -> None:
-    while not enough.is_set():
+    def _make(self, items: Iterable[T]) -> None:
         try:
-            return ready.put(step, timeout=_PATIENCE)
-        except Full:
-            continue
+            for item in items:
+                self._put((item,))
+                if self._enough.is_set():
+                    return
+            self._put(_End())
+        except BaseException as error:  # whatever it is, it belongs to whoever waits
+            self._put(_End(error))
+        finally:
+            if isinstance(items, Generator):
+                items.close()
+
+    def _put(self, step: tuple[T] | _End) -> None:
+        while not self._enough.is_set():
+            try:
+                return self._ready.put(step, timeout=_PATIENCE)
+            except Full:
+                continue

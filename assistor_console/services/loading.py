@@ -1,7 +1,6 @@
 """Loading a file of records: one job of short transactions, visible all at once or not at all."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,9 +11,8 @@ from ..requests.base import Desk
 from ..requests.operate import AbandonLoad, BeginLoad, FinishLoad
 from ..store.bulk import add_drafts
 from ..store.database import Database
-from ..store.drafts import Draft
 from .reading import Asked as Asked
-from .reading import drafts_of, open_file
+from .reading import Batches, drafts_of, grouped, open_file
 
 ROWS = 50_000  # in one transaction of less than a second
 CHUNK = 1 << 20
@@ -44,16 +42,16 @@ def load_file(desk: Desk, database: Database, path: Path, asked: Asked) -> Loade
     Raises as `check_file`, and leaves nothing of a file that is refused, cancelled or cut off.
     """
     reading = open_file(path, asked)
-    digest = digest_of(path)
-    begun = desk.send(BeginLoad(name=path.name, digest=digest, format=reading.format.value))
-    if begun.known:
-        return Loaded(path.name, reading.format.value, known=True)
-    try:
-        with closing(drafts_of(path, reading, asked)) as batches:
+    with closing(drafts_of(path, reading, asked)) as batches:
+        digest = digest_of(path)
+        begun = desk.send(BeginLoad(name=path.name, digest=digest, format=reading.format.value))
+        if begun.known:
+            return Loaded(path.name, reading.format.value, known=True)
+        try:
             count = _insert(database, begun.file_id, begun.first_id, batches)
-    except BaseException as failed:
-        desk.send(AbandonLoad(file_id=begun.file_id, reason=_reason(failed)))
-        raise
+        except BaseException as failed:
+            desk.send(AbandonLoad(file_id=begun.file_id, reason=_reason(failed)))
+            raise
     desk.send(FinishLoad(file_id=begun.file_id, records=count))
     return Loaded(path.name, reading.format.value, totals=reading.totals)
 
@@ -70,24 +68,13 @@ def digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _insert(database: Database, file_id: int, first_id: int, batches: Iterator[list[Draft]]) -> int:
+def _insert(database: Database, file_id: int, first_id: int, batches: Batches) -> int:
     """Seals and writes everything, many thousand in one transaction."""
     count = 0
-    for drafts in _grouped(batches):
+    for drafts in grouped(batches, ROWS):
         with database.write() as store:
             count += add_drafts(store.connection, database.vault, file_id, first_id + count, drafts)
     return count
-
-
-def _grouped(batches: Iterable[list[Draft]]) -> Iterator[list[Draft]]:
-    group: list[Draft] = []
-    for batch in batches:
-        group += batch
-        if len(group) >= ROWS:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def _reason(failed: BaseException) -> str:

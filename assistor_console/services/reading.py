@@ -6,7 +6,8 @@ through a pipe.
 
 import gc
 import signal
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ..domain.errors import Refusal, Refused, Trouble
-from ..records.ahead import ahead
+from ..records.ahead import Ahead
 from ..records.job import Cancelled, Mode, Progress, Totals
 from ..records.reader import Reading, read_file
 from ..store.drafts import Draft, draft_records
@@ -22,7 +23,8 @@ from ..store.drafts import Draft, draft_records
 LARGE = 16 << 20
 """From this many bytes on a second process is worth its start."""
 
-_DEPTH = 200  # batches of some 250 records that wait while as many are being written
+_AT_ONCE = 4_000  # drafts in one message
+_DEPTH = 12  # messages that wait on either side while as many drafts are being written
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class _Broken:
     values: dict[str, str | int]
 
 
-Batches: TypeAlias = Generator[list[Draft], None, None]
+Batches: TypeAlias = Generator[list[Draft], None, None] | Ahead[list[Draft]]
 _Step: TypeAlias = list[Draft] | _Reached | Totals | Refusal | _Broken
 
 
@@ -58,17 +60,27 @@ def open_file(path: Path, asked: Asked) -> Reading:
     )
 
 
-def drafts_of(
-    path: Path, reading: Reading, asked: Asked, large: int = LARGE
-) -> Generator[list[Draft], None, None]:
+def drafts_of(path: Path, reading: Reading, asked: Asked, large: int = LARGE) -> Batches:
     """Batches of records ready to be sealed; `reading.totals` is whole when they have ended.
 
-    Raises what `reading` itself would, and Trouble("records.stopped") where the other process was ended.
+    A large file is being read from this call on, so close what it returns. Raises what `reading` itself
+    would, and Trouble("records.stopped") where the other process was ended.
     """
     if path.stat().st_size < large:
-        yield from map(draft_records, reading)
-    else:
-        yield from ahead(_elsewhere(path, reading, asked), _DEPTH)
+        return (draft_records(batch) for batch in reading)
+    return Ahead(_elsewhere(path, reading, asked), _DEPTH)
+
+
+def grouped(batches: Iterable[list[Draft]], rows: int) -> Iterator[list[Draft]]:
+    """The same drafts, at least `rows` at a time but for the last."""
+    group: list[Draft] = []
+    for batch in batches:
+        group += batch
+        if len(group) >= rows:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def _elsewhere(path: Path, reading: Reading, asked: Asked) -> Iterator[list[Draft]]:
@@ -103,7 +115,7 @@ def _received(pipe: Connection, path: Path, totals: Totals, asked: Asked) -> Ite
 def _next(pipe: Connection, path: Path) -> _Step:
     try:
         step: _Step = pipe.recv()
-    except EOFError:
+    except (EOFError, OSError):  # between messages, or within one
         raise Trouble("records.stopped", file=path.name) from None
     return step
 
@@ -126,12 +138,18 @@ def _read(pipe: Connection, path: Path, format: str, mode: Mode) -> None:
 
 
 def _send(pipe: Connection, path: Path, format: str, mode: Mode) -> None:
+    reached = [_Reached(0, 0)]
+
+    def heard(done: int, whole: int) -> None:
+        reached[0] = _Reached(done, whole)
+
     try:
-        reading = read_file(
-            path, format=format, mode=mode, progress=lambda done, whole: pipe.send(_Reached(done, whole))
-        )
-        for batch in reading:
-            pipe.send(draft_records(batch))
+        reading = read_file(path, format=format, mode=mode, progress=heard)
+        with closing(Ahead(grouped(map(draft_records, reading), _AT_ONCE), _DEPTH)) as groups:
+            for drafts in groups:
+                pipe.send(drafts)
+                pipe.send(reached[0])
+        pipe.send(reached[0])
         pipe.send(reading.totals)
     except Refused as refused:
         pipe.send(refused.refusal)

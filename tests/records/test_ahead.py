@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistor_console.records.ahead import ahead
+from assistor_console.records.ahead import Ahead
 
 
 def running() -> list[threading.Thread]:
@@ -13,8 +13,8 @@ def running() -> list[threading.Thread]:
 
 
 def test_the_items_come_in_order() -> None:
-    assert list(ahead(range(100))) == list(range(100))
-    assert list(ahead([])) == []
+    assert list(Ahead(range(100))) == list(range(100))
+    assert list(Ahead([])) == []
     assert running() == []
 
 
@@ -23,7 +23,7 @@ def test_an_error_comes_after_the_items_before_it() -> None:
         yield 1
         raise ValueError("broken")
 
-    made = ahead(items())
+    made = Ahead(items())
     assert next(made) == 1
     with pytest.raises(ValueError, match="broken"):
         next(made)
@@ -38,11 +38,11 @@ def test_closing_ends_the_thread() -> None:
             seen.append(number)
             yield number
 
-    made = ahead(items())
-    assert isinstance(made, Iterator)
+    made = Ahead(items())
     assert next(made) == 0
-    made.close()  # type: ignore[attr-defined]
+    made.close()
     assert running() == []
+    assert list(made) == []
     assert len(seen) < 10
 
 
@@ -54,7 +54,24 @@ def test_the_next_item_is_made_meanwhile() -> None:
         second.set()
         yield 2
 
-    made = ahead(items())
+    made = Ahead(items())
     assert next(made) == 1
     assert second.wait(5)
     assert list(made) == [2]
+
+
+def test_items_are_made_before_anybody_asks_and_closed_unasked() -> None:
+    first, closed = threading.Event(), threading.Event()
+
+    def items() -> Iterator[int]:
+        try:
+            first.set()
+            yield 1
+        finally:
+            closed.set()
+
+    made = Ahead(items())
+    assert first.wait(5)
+    made.close()
+    assert closed.is_set()
+    assert running() == []
