@@ -133,13 +133,6 @@ class Ui_CallBooked(object):
 
         self.foot.addItem(self.spacer_1)
 
-        self.cancel = Button(self.papers)
-        self.cancel.setObjectName(u"cancel")
-        self.cancel.setProperty(u"kind", u"danger")
-        self.cancel.setProperty(u"key", u"Ctrl+Del")
-
-        self.foot.addWidget(self.cancel)
-
 
         self.papers_layout.addLayout(self.foot)
 
@@ -160,6 +153,13 @@ class Ui_CallBooked(object):
 
         self.end_row.addItem(self.spacer_2)
 
+        self.cancel = Button(self.papers)
+        self.cancel.setObjectName(u"cancel")
+        self.cancel.setProperty(u"kind", u"danger")
+        self.cancel.setProperty(u"key", u"Ctrl+Del")
+
+        self.end_row.addWidget(self.cancel)
+
 
         self.papers_layout.addLayout(self.end_row)
 
@@ -179,8 +179,8 @@ class Ui_CallBooked(object):
         self.papers_text.setText(QCoreApplication.translate("CallBooked", u"call.papers_text", None))
         self.slip.setText(QCoreApplication.translate("CallBooked", u"call.slip", None))
         self.calendar.setText(QCoreApplication.translate("CallBooked", u"call.calendar", None))
-        self.cancel.setText(QCoreApplication.translate("CallBooked", u"call.cancel_appointment", None))
         self.end.setText(QCoreApplication.translate("CallBooked", u"call.end_short", None))
+        self.cancel.setText(QCoreApplication.translate("CallBooked", u"call.cancel_appointment", None))
         pass
     # retranslateUi
 

@@ -76,6 +76,13 @@ class Ui_CallPaper(object):
 
         self.issuer_column.addWidget(self.issuer_text)
 
+        self.issuer_named = Label(CallPaper)
+        self.issuer_named.setObjectName(u"issuer_named")
+        self.issuer_named.setProperty(u"textSize", 15)
+        self.issuer_named.setWordWrap(True)
+
+        self.issuer_column.addWidget(self.issuer_named)
+
 
         self.line.addLayout(self.issuer_column)
 

@@ -63,11 +63,12 @@ class PaperForm(QWidget):
         named = kind.issuers if kind else ()
         first = [("", self._say("call.choose"))] if len(named) != 1 else []
         self.ui.issuer.offer([*first, *((one, one) for one in named)])
-        typed = kind is not None and not named
-        self.ui.issuer.setVisible(not typed)
+        typed, only = kind is not None and not named, len(named) == 1
+        self.ui.issuer.setVisible(not typed and not only)
         self.ui.issuer_text.setVisible(typed)
-        self.ui.issuer.setEnabled(len(named) > 1)
-        self.ui.issuer.setToolTip(named[0] if len(named) == 1 else "")
+        self.ui.issuer_named.setVisible(only)
+        self.ui.issuer_named.setText(named[0] if only else "")
+        self.ui.issuer.setEnabled(bool(named))
 
     def brought(self) -> Brought | None:
         """What is named so far; None before a kind is chosen. A half-typed date counts as none."""
