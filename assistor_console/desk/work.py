@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from ..domain.appointment import AppointmentState
 from ..domain.call import Call, Interview
 from ..domain.case import Case
-from ..domain.flow import Matter, Progress
+from ..domain.flow import Matter, Progress, shown_case
 from ..domain.offers import Situation
 from ..domain.policy import Policy
 from ..domain.script import Script
-from ..domain.terms import Realm
+from ..domain.terms import Realm, State
 from ..store.people import Who
 from ..store.store import Store
 from .library import Library
@@ -65,9 +66,31 @@ class Work:
 
     def situation(self) -> Situation:
         """What every rule of `domain.offers` looks at."""
-        case = self.found_case
-        scored = self._interviews(case) if case and self.found_call else 0
-        return Situation(self.who.person, self.now, self.policy, case, self._matter(), scored)
+        case, matter = self.found_case, self._matter()
+        return Situation(
+            self.who.person,
+            self.now,
+            self.policy,
+            shown_case(matter) if matter else case,
+            matter,
+            self._interviews(case) if case and matter else 0,
+            self._verified_at(case) if case else None,
+            self._issued_here(case) if case and matter else False,
+        )
+
+    def _verified_at(self, case: Case) -> datetime | None:
+        """When the last visit verified the caller: a hold in between does not make it younger."""
+        if case.state is not State.VERIFIED_IN_PERSON:
+            return None
+        last = self.store.appointments.latest(case.id)
+        return last.visit.at if last and last.state is AppointmentState.VERIFIED and last.visit else None
+
+    def _issued_here(self, case: Case) -> bool:
+        """Whether the account was created on this call: its assistor has no other at the same time."""
+        if case.state is not State.ACCOUNT_ISSUED:
+            return False
+        account, call = self.store.accounts.of_case(case.id), self.call
+        return bool(account and account.issued_by == call.assistor and account.issued_at >= call.opened_at)
 
     def _interviews(self, case: Case) -> int:
         """Interviews that count: those with a verdict, and those whose scoring began and was cut off."""

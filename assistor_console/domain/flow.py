@@ -1,11 +1,11 @@
 """What a call needs next: one function, read by page and desk alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .call import Call, Interview, Stage
 from .case import Case
-from .terms import CallState, Due, Reason, State
+from .terms import CallState, Due, Reason, State, Verdict
 
 AFTER_PROOF = {
     State.PASSED: Due.ISSUE_ACCOUNT,
@@ -16,6 +16,9 @@ AFTER_PROOF = {
     State.APPOINTMENT_BOOKED: Due.READ_OUT,
     State.ACCOUNT_ISSUED: Due.READ_OUT,
 }
+
+REFERRED_ON = frozenset({State.REFERRED, State.APPOINTMENT_BOOKED, State.NO_SHOW, State.NOT_VERIFIED})
+"""Where a case may stand that was referred on this call: what came later belongs to whoever proved it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,33 @@ def due(matter: Matter) -> Due:
         return Due.FIND_CASE if call.reason is Reason.RETURN_AFTER_VISIT else Due.ELIGIBILITY
     if not call.proven and not (interview and interview.verdict):
         return Due.PROVE
-    return AFTER_PROOF.get(matter.case.state, Due.CLOSE)
+    return AFTER_PROOF.get(matter.case.state, Due.CLOSE) if recognised(matter) else Due.CLOSE
+
+
+def recognised(matter: Matter) -> bool:
+    """Whether this call may learn how its case stands: the caller was proved or decided about on it.
+
+    Who was referred here does not gain from what another call proved meanwhile.
+    """
+    verdict = matter.interview.verdict if matter.interview else None
+    if matter.call.proven or verdict is Verdict.PASSED:
+        return True
+    return verdict is Verdict.REFERRED and matter.case is not None and matter.case.state in REFERRED_ON
+
+
+def shown_case(matter: Matter) -> Case | None:
+    """The case as this call may know it: like one just opened, or being interviewed, until recognised.
+
+    Whether an account, a letter or a visit stands behind a name is nobody's to learn by it.
+    """
+    case = matter.case
+    if case is None or recognised(matter):
+        return case
+    in_tax = matter.interview is not None and matter.interview.stage is Stage.TAX
+    state = State.OPENED
+    if in_tax:
+        state = State.INTERVIEWING if case.state is State.INTERVIEWING else State.INTERRUPTED
+    return replace(case, state=state, since=case.opened_at, back_to=None)
 
 
 _NEXT: dict[Stage, Callable[[Progress], Due]] = {

@@ -8,16 +8,18 @@ from uuid import UUID
 from .call import Stage
 from .case import Case
 from .errors import Refusal, Refused
-from .flow import Matter, due
+from .flow import Matter, due, recognised
 from .policy import Policy
-from .terms import CallState, Due, State
+from .terms import CallState, Due, Reason, State
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Who asks, about what, when (UTC), under which policy; `matter`, `case`: None where none is named.
 
-    `scored` counts the interviews of the case that have a verdict or whose scoring began.
+    `case` is as the call may know it (`flow.shown_case`). `scored` counts the interviews of the case that
+    have a verdict or whose scoring began. `verified_at` is when the visit verified the caller, `issued_here`
+    that the account was created on this call.
     """
 
     who: UUID | None
@@ -26,6 +28,8 @@ class Situation:
     case: Case | None = None
     matter: Matter | None = None
     scored: int = 0
+    verified_at: datetime | None = None
+    issued_here: bool = False
 
 
 Rule = Callable[[Situation], Refusal | None]
@@ -99,21 +103,32 @@ def _issue(s: Situation) -> Refusal | None:
     case, matter = s.case, s.matter
     if case and not case.is_open:
         return Refusal("case.closed", {"state": case.state.value})
+    known = matter is not None and recognised(matter)
+    if case and matter and not known and matter.call.reason is Reason.RETURN_AFTER_VISIT:
+        return Refusal("account.not_recognised")
     if case is None or case.state in (State.OPENED, State.INTERVIEWING, State.INTERRUPTED):
         return Refusal("account.not_proved")
     if case.state in (State.ACCOUNT_ISSUED, State.LETTER_MAILED, State.ACTIVATED):
         return Refusal("account.issued")
     if case.state is State.VERIFIED_IN_PERSON:
-        return verification_lapsed(case, s.policy, s.now) or (
-            None if matter and matter.call.proven else Refusal("account.not_recognised")
-        )
-    return None if case.state is State.PASSED else Refusal("account.needs_visit")
+        known = matter is not None and matter.call.proven
+        return verification_lapsed(s) or (None if known else Refusal("account.not_recognised"))
+    if case.state is State.PASSED:
+        return None if known else Refusal("account.not_recognised")
+    return Refusal("account.needs_visit")
 
 
-def verification_lapsed(case: Case, policy: Policy, now: datetime) -> Refusal | None:
-    """A verification in person holds for policy's days."""
-    until = case.since + timedelta(days=policy.verification_holds_days)
-    return Refusal("visit.lapsed") if case.state is State.VERIFIED_IN_PERSON and now >= until else None
+def verified_until(verified_at: datetime, policy: Policy) -> datetime:
+    """A verification in person holds for policy's days after the visit, whatever became of the case."""
+    return verified_at + timedelta(days=policy.verification_holds_days)
+
+
+def verification_lapsed(s: Situation) -> Refusal | None:
+    """Why the visit no longer counts; one of which nothing is recorded never does."""
+    if s.case is None or s.case.state is not State.VERIFIED_IN_PERSON:
+        return None
+    holds = s.verified_at is not None and s.now < verified_until(s.verified_at, s.policy)
+    return None if holds else Refusal("visit.lapsed")
 
 
 def interview_again(case: Case, interviews: int, policy: Policy, now: datetime) -> Refusal | None:
@@ -146,6 +161,11 @@ def _again(s: Situation) -> Refusal | None:
     return interview_again(s.case, s.scored, s.policy, s.now) if s.case else Refusal("case.none")
 
 
+def _issued_here(s: Situation) -> Refusal | None:
+    """Another password is for whoever was given the first one, on the call that proved them."""
+    return None if s.issued_here else Refusal("account.other_call")
+
+
 def _letter(s: Situation) -> Refusal | None:
     if s.case and s.case.state in (State.ACCOUNT_ISSUED, State.LETTER_MAILED):
         return Refusal("letter.on_its_way")
@@ -157,7 +177,7 @@ def _in_call(*more: Rule) -> tuple[Rule, ...]:
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "see_call": (_mine,),
+    "see_call": _in_call(),
     "set_language": _in_call(),
     "record_eligibility": _in_call(_when(Due.ELIGIBILITY)),
     "drop_call": _in_call(lambda s: Refusal("call.dropped") if _dropped(s) else None),
@@ -175,12 +195,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "check_identity": _in_call(_when(Due.CHECK_IDENTITY)),
     "score_interview": _in_call(_when(Due.SCORE)),
     "issue_account": _in_call(_issue, _when(Due.ISSUE_ACCOUNT)),
-    "replace_password": _in_call(_in(State.ACCOUNT_ISSUED), _when(Due.READ_OUT)),
-    "find_offices": _in_call(_book),
-    "find_slots": _in_call(_book),
+    "replace_password": _in_call(_in(State.ACCOUNT_ISSUED), _when(Due.READ_OUT), _issued_here),
+    "find_offices": _in_call(_book, _when(Due.BOOK)),
+    "find_slots": _in_call(_book, _when(Due.BOOK)),
     "hold_slot": _in_call(_book, _when(Due.BOOK)),
     "let_go": _in_call(),
-    "weigh_documents": _in_call(_book),
+    "weigh_documents": _in_call(_book, _when(Due.BOOK)),
     "book_slot": _in_call(_book, _when(Due.BOOK)),
     "cancel_appointment": _in_call(_in(State.APPOINTMENT_BOOKED), _when(Due.READ_OUT)),
     "slip": _in_call(_in(State.APPOINTMENT_BOOKED), _when(Due.READ_OUT)),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 
 from ..desk.work import Work
 from ..domain import flow
-from ..domain.answering import may_change
+from ..domain.answering import IDENTIFYING, may_change
 from ..domain.call import Answer, Call, Interview
 from ..domain.case import Case
-from ..domain.masking import last_four
+from ..domain.masking import last_four, masked_name
+from ..domain.offers import verified_until
 from ..domain.script import Question
 from ..domain.terms import Due, Reason, Section, State
 from ..requests.intake import (
@@ -98,25 +98,37 @@ class _View:
         return (seen[0] if seen else None), (seen[1] if len(seen) > 1 else None)
 
     def _case(self) -> CaseFacts | None:
-        case, work = self._matter.case, self._work
+        case, work, verified = self._situation.case, self._work, self._situation.verified_at
         if case is None:
             return None
-        verified = case.state is State.VERIFIED_IN_PERSON
-        until = case.since + timedelta(days=work.policy.verification_holds_days)
+        if case.state is not State.VERIFIED_IN_PERSON:
+            verified = None
         return CaseFacts(
             id=case.id,
             number=case.number,
             state=case.state,
             since=case.since,
-            name=case.name.replace("<", " "),
-            tin_last_four=last_four(case.tin),
+            name=self._name(case),
+            tin_last_four=last_four(case.tin) if self._identified else "",
             call=work.store.calls.count(case.id),
             attempt=min(self._situation.scored + 1, work.policy.interview_attempts),
             attempts=work.policy.interview_attempts,
-            verified_at=case.since if verified else None,
+            verified_at=verified,
             verified_where=self._verified_where(case) if verified else "",
-            verified_until=until if verified else None,
+            verified_until=verified_until(verified, work.policy) if verified else None,
         )
+
+    @property
+    def _identified(self) -> bool:
+        """Whether TIN and name were tested on this call, or the caller was proved on it."""
+        interview = self._matter.interview
+        return flow.recognised(self._matter) or (interview is not None and interview.identified)
+
+    def _name(self, case: Case) -> str:
+        """The name on record for who is recognised; before that the caller's own words, or a masked name."""
+        if flow.recognised(self._matter):
+            return case.name.replace("<", " ")
+        return self._answers[IDENTIFYING[1]].text if self._identified else masked_name(case.name)
 
     def _verified_where(self, case: Case) -> str:
         visited = self._work.store.appointments.latest(case.id)
@@ -152,11 +164,8 @@ class _View:
         )
 
     def _appointment(self) -> AppointmentFacts | None:
-        case = self._matter.case
-        recognised = self._matter.call.proven or (
-            self._matter.interview is not None and self._matter.interview.verdict is not None
-        )
-        if case is None or case.state is not State.APPOINTMENT_BOOKED or not recognised:
+        case = self._situation.case
+        if case is None or case.state is not State.APPOINTMENT_BOOKED:
             return None
         booked = self._work.store.appointments.live(case.id)
         return appointment_facts(self._work, booked) if booked else None

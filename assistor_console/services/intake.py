@@ -200,13 +200,13 @@ def ask_identity(request: AskIdentity, work: Work) -> CallSeen:
 
 def proved(work: Work) -> CallSeen:
     """The caller is recognised; a verification that no longer holds lapses now."""
-    case = work.case
-    if verification_lapsed(case, work.policy, work.now):
+    case, call = work.case, work.call.changed(proven=True)
+    if verification_lapsed(replace(work, found_call=call).situation()):
         case = case.after("lapse", work.now)
         work.store.cases.save(case)
         work.store.cases.note(case.id, "lapse", {}, work.now, None)
     work.store.cases.note(case.id, "recognised", {}, work.now, work.person)
-    return _saved(work, work.call.changed(proven=True), case)
+    return _saved(work, call, case)
 
 
 def _saved(work: Work, call: Call, case: Case | None = None) -> CallSeen:

@@ -173,7 +173,7 @@ def _exempted(work: Work, interview: Interview, closing: str) -> CallSeen:
     case = work.case
     if case.state is State.OPENED:
         case = _moved(work, "find_account" if closing == "already_registered" else "abandon")
-    return _saved(work, work.call.changed(closing=closing), case)
+    return _saved(work, work.call.changed(closing=closing, proven=True), case)
 
 
 @ScoreInterview.handler

@@ -8,7 +8,7 @@ import pytest
 from assistor_console.domain.call import Call, Interview, Stage
 from assistor_console.domain.case import Case
 from assistor_console.domain.errors import Refused
-from assistor_console.domain.flow import Matter, Progress, due, next_number
+from assistor_console.domain.flow import REFERRED_ON, Matter, Progress, due, next_number, shown_case
 from assistor_console.domain.terms import CallState, Due, Language, Reason, State, Verdict
 from tests.domain.test_case_table import case
 
@@ -89,7 +89,30 @@ def test_an_unproved_caller_must_prove_first_whatever_the_case(state: State) -> 
 )
 def test_after_the_proof_the_case_says_what_is_next(state: State, wanted: Due) -> None:
     assert needs(call(proven=True), case(state)) is wanted
-    assert needs(call(), case(state), interview(Stage.OVER, Verdict.REFERRED)) is wanted
+    assert needs(call(), case(state), interview(Stage.OVER, Verdict.PASSED)) is wanted
+    referred = wanted if state in REFERRED_ON else Due.CLOSE
+    assert needs(call(), case(state), interview(Stage.OVER, Verdict.REFERRED)) is referred
+
+
+@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize(
+    "held",
+    [None, interview(Stage.IDENTIFY), interview(Stage.IDENTITY), interview(Stage.TAX), interview(Stage.OVER)],
+)
+def test_nothing_tells_how_the_case_of_an_unproved_caller_stands(
+    reason: Reason, held: Interview | None
+) -> None:
+    """Whatever another call, a visit or a letter has made of it meanwhile."""
+    untold = sorted(set(State) - {State.INTERVIEWING})
+    seen = {shown_case(Matter(call(reason), case(state), held, SOME)) for state in untold}
+    assert len({(one.state, one.since, one.back_to) for one in seen if one}) == 1
+
+
+@pytest.mark.parametrize("state", sorted(set(State) - REFERRED_ON))
+def test_who_was_referred_gains_nothing_from_what_another_call_proved(state: State) -> None:
+    matter = Matter(call(), case(state), interview(Stage.OVER, Verdict.REFERRED), ALL)
+    shown = shown_case(matter)
+    assert (due(matter), shown and shown.state) == (Due.CLOSE, State.OPENED)
 
 
 def test_the_next_question_is_the_first_without_an_answer() -> None:

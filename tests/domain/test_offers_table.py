@@ -10,7 +10,7 @@ import pytest
 from assistor_console.domain.call import Interview, Stage
 from assistor_console.domain.case import FINAL
 from assistor_console.domain.errors import Refused
-from assistor_console.domain.flow import Matter, Progress
+from assistor_console.domain.flow import Matter, Progress, shown_case
 from assistor_console.domain.offers import RULES, Situation, interview_again, permit, refusal
 from assistor_console.domain.terms import CallState, Reason, State, Verdict
 from tests.domain.made import policy
@@ -33,8 +33,8 @@ def situations() -> list[Situation]:
         [None, *State], CallState, INTERVIEWS, (False, True), (Progress(), SOME, ALL), (ME, OTHER)
     ):
         about = case(state, State.REFERRED if state is State.HELD else None) if state else None
-        one = call(state=call_state, proven=proven)
-        found.append(Situation(who, NOW, policy(), about, Matter(one, about, held, progress)))
+        matter = Matter(call(state=call_state, proven=proven), about, held, progress)
+        found.append(Situation(who, NOW, policy(), shown_case(matter), matter, 0, NOW, proven))
     return found
 
 
@@ -74,8 +74,7 @@ def test_a_letter_is_never_an_assistor_s_to_mail() -> None:
 def test_nobody_acts_on_another_s_call_or_one_that_is_over(act: str) -> None:
     for one in SITUATIONS:
         assert one.matter
-        over = one.matter.call.state is CallState.ENDED and act != "see_call"
-        if one.who == OTHER or over:
+        if one.who == OTHER or one.matter.call.state is CallState.ENDED:
             assert not may(act, one), one
 
 
@@ -84,8 +83,18 @@ def test_an_account_follows_a_pass_or_a_proved_visit_only() -> None:
     assert allowed
     for one in allowed:
         assert one.case and one.matter
-        proved = one.case.state is State.VERIFIED_IN_PERSON and one.matter.call.proven
-        assert one.case.state is State.PASSED or proved
+        held, proven = one.matter.interview, one.matter.call.proven
+        passed = held is not None and held.verdict is Verdict.PASSED
+        visited = one.case.state is State.VERIFIED_IN_PERSON and proven
+        assert visited or (one.case.state is State.PASSED and (passed or proven))
+
+
+def test_another_password_is_given_on_the_call_that_created_the_account_only() -> None:
+    allowed = [one for one in SITUATIONS if may("replace_password", one)]
+    assert allowed
+    for one in allowed:
+        told = refusal("replace_password", replace(one, issued_here=False))
+        assert one.issued_here and told and told.rule == "account.other_call"
 
 
 def test_a_verification_that_lapsed_issues_nothing() -> None:

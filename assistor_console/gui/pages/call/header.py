@@ -29,7 +29,7 @@ class CallHeader:
         form, case = self._form, seen.case if seen else None
         form.caller.setText(self._caller(seen))
         form.tin.setText(self._say("call.tin", last_four=case.tin_last_four) if case else "")
-        form.tin.setVisible(case is not None)
+        form.tin.setVisible(case is not None and bool(case.tin_last_four))
         for fact in (form.case_label, form.case, form.call_label, form.call, form.state):
             fact.setVisible(case is not None)
         if case is not None:

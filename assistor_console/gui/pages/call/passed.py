@@ -59,6 +59,7 @@ class PassedStep(Step):
         self._before.show_line(*aloud(lines_of(seen), *said))
         after = aloud(lines_of(seen, "mail_wait", "letter_steps"), *said)
         self._after.show_line(*(words.replace("\n", " ") for words in after))
+        self.ui.another.setVisible(self._may_replace())
         self._show_password_state()
         self.changed.emit()
 
@@ -90,9 +91,13 @@ class PassedStep(Step):
         if self.call.due is Due.ISSUE_ACCOUNT:
             return {"call.issue": self.issue}
         found: dict[str, Act] = {"call.hide": self.hide_password} if self._shown else {}
-        found["call.another"] = self.another
+        if self._may_replace():
+            found["call.another"] = self.another
         found["call.finish"] = lambda: self.send(EndCall(call_id=self.call.call_id))
         return found
+
+    def _may_replace(self) -> bool:
+        return not any(one.act == "replace_password" and one.rule for one in self.call.offers)
 
     def done(self) -> list[str]:
         """What was made on this call."""

@@ -1,0 +1,135 @@
+"""What a call may know and do before its caller is proved on it, whatever other calls have reached."""
+
+import pytest
+
+from assistor_console.domain.errors import Refused
+from assistor_console.domain.terms import Due, Reason, State, Verdict
+from assistor_console.requests.accounts import ReplacePassword
+from assistor_console.requests.appointments import FindOffices
+from assistor_console.requests.intake import DropCall, EndCall, ProveContinuation, ResumeCall, SeeCall
+from assistor_console.requests.review import HoldCase, ReleaseCase
+from tests.callers import MARISOL, TEODOR, Caller, Persona
+from tests.journeys import book, mail_letters, phones_again, state_of, verify
+from tests.worlds import World
+
+REASON = "the caller asked for it"
+
+
+def at_identity(world: World, who: Persona, assistor: str) -> Caller:
+    """A new call as far as the third identity item: TIN and name belong together, no more is known."""
+    caller = Caller(world, who, assistor)
+    caller.start()
+    caller.eligible()
+    caller.identify()
+    return caller
+
+
+def end(caller: Caller) -> None:
+    caller.send(EndCall(call_id=caller.seen.call_id))
+
+
+@pytest.mark.parametrize("mailed", [False, True])
+def test_a_tin_and_a_name_do_not_tell_that_there_is_an_account(world: World, mailed: bool) -> None:
+    world.load(*MARISOL.records, *TEODOR.records)
+    owner = Caller(world, MARISOL)
+    owner.reach_verdict()
+    owner.issue()
+    end(owner)
+    if mailed:
+        mail_letters(world)
+    asked, fresh = at_identity(world, MARISOL, "ana"), at_identity(world, TEODOR, "ben")
+    assert asked.seen.case and fresh.seen.case
+    assert asked.seen.case.state is fresh.seen.case.state is State.OPENED
+    assert asked.seen.offers == fresh.seen.offers
+    assert asked.seen.lines == fresh.seen.lines
+
+
+def test_a_looser_name_does_not_bring_the_name_on_record(world: World) -> None:
+    """TIN matching asks for four letters and an initial only."""
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.start()
+    caller.eligible()
+    assert caller.identify(name="M Quin").case
+    assert "QUINTERO" not in caller.seen.model_dump_json().upper()
+
+
+def test_a_found_case_shows_neither_its_state_nor_its_tin(world: World) -> None:
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.reach_verdict(wrong=1)
+    code = book(world, caller)
+    end(caller)
+    verify(world, caller)
+    again = phones_again(world, caller)
+    assert again.seen.case
+    facts = again.seen.case
+    assert (facts.state, facts.tin_last_four, facts.verified_at) == (State.OPENED, "", None)
+    assert "QUINTERO" not in facts.name.upper()
+    with pytest.raises(Refused, match=r"appointment\.interview_open"):
+        world.send("ben", FindOffices(call_id=again.seen.call_id))
+    again.send(ProveContinuation(call_id=again.seen.call_id, code=code))
+    assert again.seen.case.state is State.VERIFIED_IN_PERSON
+    assert again.seen.case.tin_last_four == MARISOL.tin[-4:]
+
+
+def test_who_was_referred_does_not_get_what_another_call_passed(world: World) -> None:
+    """A failed call is kept dropped until the true caller has passed; then it is taken up again."""
+    world.load(*MARISOL.records)
+    impostor = Caller(world, MARISOL)
+    impostor.reach_verdict(wrong=1)
+    impostor.send(DropCall(call_id=impostor.seen.call_id))
+    world.later(hours=world.policy.interview_cool_off_hours + 1)
+    owner = Caller(world, MARISOL, "ben")
+    assert owner.reach_verdict().verdict is Verdict.PASSED
+    end(owner)
+    impostor.send(ResumeCall(call_id=impostor.seen.call_id))
+    assert impostor.seen.due is Due.CLOSE
+    with pytest.raises(Refused):
+        impostor.issue()
+    assert state_of(world, owner.seen) is State.PASSED
+
+
+def test_a_password_is_replaced_on_the_call_that_created_the_account_only(world: World) -> None:
+    world.load(*MARISOL.records)
+    owner = Caller(world, MARISOL)
+    owner.reach_verdict()
+    owner.issue()
+    world.send("ana", ReplacePassword(call_id=owner.seen.call_id))
+    end(owner)
+    world.later(minutes=1)
+    later = at_identity(world, MARISOL, "ana")
+    later.identity()
+    assert later.seen.due is Due.READ_OUT
+    offer = next(one for one in later.seen.offers if one.act == "replace_password")
+    assert offer.rule == "account.other_call"
+    with pytest.raises(Refused, match=r"account\.other_call"):
+        world.send("ana", ReplacePassword(call_id=later.seen.call_id))
+
+
+def test_a_hold_does_not_make_a_verification_younger(world: World) -> None:
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.reach_verdict(wrong=1)
+    code = book(world, caller)
+    end(caller)
+    verify(world, caller)
+    assert caller.seen.case
+    world.later(days=world.policy.verification_holds_days - 1)
+    world.send("sup", HoldCase(case_id=caller.seen.case.id, reason=REASON))
+    world.send("sup", ReleaseCase(case_id=caller.seen.case.id, reason=REASON))
+    assert state_of(world, caller.seen) is State.VERIFIED_IN_PERSON
+    world.later(days=1)
+    again = phones_again(world, caller)
+    again.send(ProveContinuation(call_id=again.seen.call_id, code=code))
+    assert again.seen.case and again.seen.case.state is State.REFERRED
+
+
+def test_a_call_that_is_over_is_not_looked_at_again(world: World) -> None:
+    """What became of the case is not its assistor's business any more (IRM 10.5.5)."""
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.start(Reason.NEW_PROOFING)
+    end(caller)
+    with pytest.raises(Refused, match=r"call\.ended"):
+        world.send("ana", SeeCall(call_id=caller.seen.call_id))
