@@ -50,9 +50,9 @@ class Letter:
     live: bool
     language: Language
     queued_at: datetime
-    name: str
-    address: Address
-    username: str
+    name: str = field(repr=False)
+    address: Address = field(repr=False)
+    username: str = field(repr=False)
     code: str = field(repr=False)
     code_index: bytes | None = field(default=None, repr=False)
     notice: date | None = None
@@ -89,6 +89,10 @@ class Run:
         if state not in STEPS[self.state] or self.state is LetterState.MAILED:
             raise refused("run.state", state=self.state.value, wanted=state.value)
         return replace(self, state=state)
+
+    def step_refusal(self, person: UUID | None, now: datetime) -> Refusal | None:
+        """Why this person may not say what became of the run: while the lease holds, its holder does."""
+        return Refusal("run.not_yours") if self.person != person and now < self.lease_ends else None
 
     def draw_refusal(self, person: UUID | None, now: datetime) -> Refusal | None:
         """Why this person may not see the run's pages now."""

@@ -137,7 +137,7 @@ def _mail(work: Work, letter: Letter, run: Run) -> None:
 @ReplaceRun.handler
 def replace_run(request: ReplaceRun, work: Work) -> RunSeen:
     """For a run that was spoilt or is uncertain: every code is void, and a new letter waits for each."""
-    run = _run(work, request.run_id)
+    run = _settled(work, request.run_id)
     replaced = _step_run(work, run, LetterState.SUPERSEDED)
     for letter in work.store.letters.of_run(run.id):
         work.store.letters.save(letter.step(LetterState.SUPERSEDED, live=False, code=""))
@@ -154,8 +154,15 @@ def _run(work: Work, run_id: UUID) -> Run:
     return run
 
 
-def _counted(work: Work, run_id: UUID, letters: int) -> Run:
+def _settled(work: Work, run_id: UUID) -> Run:
     run = _run(work, run_id)
+    if no := run.step_refusal(work.who.person, work.now):
+        raise Refused(no)
+    return run
+
+
+def _counted(work: Work, run_id: UUID, letters: int) -> Run:
+    run = _settled(work, run_id)
     if letters != run.letters:
         raise refused("run.count", counted=letters, letters=run.letters)
     return run

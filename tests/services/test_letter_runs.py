@@ -100,13 +100,32 @@ def test_an_overdue_run_is_uncertain_and_waits_for_a_person(issued: Issued) -> N
 
 
 @pytest.mark.parametrize("printed", [False, True])
+def test_while_a_lease_holds_only_its_holder_says_what_became_of_the_run(
+    issued: Issued, printed: bool
+) -> None:
+    world, _, _ = issued
+    run = world.send("ship", LeaseRun())
+    if printed:
+        world.send("ship", ConfirmPrinted(run_id=run.run_id, letters=2))
+    for act in (
+        ConfirmPrinted(run_id=run.run_id, letters=2),
+        ConfirmMailed(run_id=run.run_id, letters=2),
+        ReplaceRun(run_id=run.run_id),
+    ):
+        with pytest.raises(Refused, match=r"run\.not_yours"):
+            world.send("sup", act)
+    world.later(minutes=world.policy.letter_lease_minutes)
+    assert world.send("sup", ReplaceRun(run_id=run.run_id)).state is LetterState.SUPERSEDED
+
+
+@pytest.mark.parametrize("printed", [False, True])
 def test_a_replaced_run_voids_its_codes_and_queues_new_letters(issued: Issued, printed: bool) -> None:
     world, first, _ = issued
     run = world.send("ship", LeaseRun())
     if printed:
         world.send("ship", ConfirmPrinted(run_id=run.run_id, letters=2))
     old = codes(world)
-    world.send("sup", ReplaceRun(run_id=run.run_id))
+    world.send("ship", ReplaceRun(run_id=run.run_id))
     seen = world.send("sup", SeeLetters())
     assert (seen.queued, seen.runs) == (2, ())
     for act in (ConfirmPrinted(run_id=run.run_id, letters=2), ConfirmMailed(run_id=run.run_id, letters=2)):

@@ -63,8 +63,10 @@ def next_step(desk: LetterDesk, run: RunSeen | None) -> Next:
     """What comes next for a run, or for the waiting letters where none is chosen."""
     if run is None:
         return Next(Step.TAKE if desk.queued else Step.NONE)
+    if run.state in (LetterState.LEASED, LetterState.PRINTED) and not run.mine and desk.now < run.lease_ends:
+        return Next(Step.THEIRS, run)
     if run.state is LetterState.LEASED:
-        return Next(Step.PRINT if run.mine else Step.THEIRS, run)
+        return Next(Step.PRINT, run)
     if run.state is LetterState.UNCERTAIN:
         return Next(Step.UNCERTAIN, run)
     return Next(Step.MAIL if run.state is LetterState.PRINTED else Step.NONE, run)
