@@ -1,5 +1,6 @@
 """Where a document goes that the desk has drawn: into a folder, and onto the screen."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def _new(folder: Path, name: str, content: bytes) -> Path:
     while True:
         path = folder / (name if number == 1 else f"{stem} ({number}){ending}")
         try:
-            with path.open("xb") as file:
+            # A slip and a letter carry a code: nobody else on this machine reads them.
+            with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
                 file.write(content)
         except FileExistsError:
             number += 1

@@ -19,6 +19,11 @@ def test_a_document_is_saved_and_shown(tmp_path: Path) -> None:
     assert path.read_bytes() == b"%PDF one" and shown == [path]
 
 
+def test_only_its_owner_reads_what_was_saved(tmp_path: Path) -> None:
+    """A slip carries a continuation code, a run of letters activation codes."""
+    assert into(tmp_path)(SLIP).stat().st_mode & 0o777 == 0o600
+
+
 def test_a_second_one_stands_beside_the_first(tmp_path: Path) -> None:
     save = into(tmp_path)
     first = save(SLIP)
