@@ -5,7 +5,9 @@ through a pipe.
 """
 
 import gc
+import logging
 import signal
+import traceback
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ from ..records.job import Cancelled, Mode, Progress, Totals
 from ..records.reader import Reading, read_file
 from ..store.drafts import Draft, draft_records
 
+LOG = logging.getLogger(__name__)
 LARGE = 16 << 20
 """From this many bytes on a second process is worth its start."""
 
@@ -135,6 +138,9 @@ def _read(pipe: Connection, path: Path, format: str, mode: Mode) -> None:
         _send(pipe, path, format, mode)
     except BrokenPipeError:
         return  # nobody waits any more
+    except Exception as bug:  # its words may hold what stands in the file
+        frames = "".join(traceback.format_tb(bug.__traceback__))
+        LOG.error("bug in reading: %s\n%s", type(bug).__name__, frames)
 
 
 def _send(pipe: Connection, path: Path, format: str, mode: Mode) -> None:

@@ -78,3 +78,27 @@ def test_a_process_that_is_ended_is_trouble(tmp_path: Path) -> None:
 
     with pytest.raises(Trouble, match="records.stopped"):
         drafts(path, Asked(progress=kill), ELSEWHERE)
+
+
+PLANTED = "123-00-4417"
+
+
+class Broken(type(Path())):  # type: ignore[misc]
+    """A file whose reading strikes a bug that says what it was at."""
+
+    def is_file(self) -> bool:
+        raise ValueError(f"no number: {PLANTED}")
+
+
+def test_a_bug_in_the_other_process_tells_where_and_never_what(
+    capfd: pytest.CaptureFixture[str], files: list[Path]
+) -> None:
+    path, reading = Broken(files[0]), open_file(files[0], Asked())
+    with (
+        pytest.raises(Trouble, match="records.stopped"),
+        closing(drafts_of(path, reading, Asked(), ELSEWHERE)) as batches,
+    ):
+        next(iter(batches))
+    said = capfd.readouterr().err
+    assert "ValueError" in said and "is_file" in said
+    assert PLANTED not in said
