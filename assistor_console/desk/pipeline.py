@@ -129,6 +129,7 @@ class Pipeline:
             if store.remembered.get(act.envelope.id) or store.trail.done(act.envelope.id):
                 return
             self._permit(act, work)
+            request.check(work.policy)
             bound = b"once" if request.once else act.bound(self._said(work))
             earlier = store.attempts.spent(work.ticket)
             if earlier is None:
@@ -142,7 +143,7 @@ class Pipeline:
         return work.store.interviews.said(interview.id) if interview else b""
 
     def _spend_one(self, request: Trial[Reply], work: Work, bound: bytes) -> None:
-        subject = request.subject() or str(work.found_case.id if work.found_case else work.call.id)
+        subject = self._counted(request, work)
         limit = LIMITS[request.limit](work.policy)
         clears = work.store.attempts.clears_at(request.limit, subject, limit, work.now)
         if clears is not False:
@@ -151,6 +152,12 @@ class Pipeline:
         interview = work.interview() if request.once else None
         if interview:
             work.store.interviews.freeze(interview.id)
+
+    def _counted(self, request: Trial[Reply], work: Work) -> str:
+        """Whose attempts these are."""
+        if request.by_person:
+            return str(work.person)
+        return request.subject() or str(work.found_case.id if work.found_case else work.call.id)
 
     def _do(self, act: "_Act", request: Request[R]) -> R:
         """The transaction of a command, the second of a trial."""

@@ -93,9 +93,13 @@ class Work:
         return bool(account and account.issued_by == call.assistor and account.issued_at >= call.opened_at)
 
     def _interviews(self, case: Case) -> int:
-        """Interviews that count: those with a verdict, and those whose scoring began and was cut off."""
-        scored = self.store.calls.scored(case.id)
-        return max(scored, self.store.attempts.failed("interview", str(case.id)))
+        """Interviews that count: with a verdict, or cut off when their scoring began.
+
+        Lines go dead, so policy lets some interviews break off; who looks at more questions spends attempts.
+        """
+        scored = max(self.store.calls.scored(case.id), self.store.attempts.failed("interview", str(case.id)))
+        broken_off = self.store.calls.unscored(case.id, self.call.id)
+        return scored + max(0, broken_off - self.policy.interviews_unscored)
 
     def _matter(self) -> Matter | None:
         if self.found_call is None:

@@ -1,6 +1,6 @@
 """The case and its only transition table."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -58,8 +58,8 @@ class Case:
     number: str
     state: State
     version: int
-    tin: str
-    name: str
+    tin: str = field(repr=False)
+    name: str = field(repr=False)
     language: Language
     opened_at: datetime
     since: datetime

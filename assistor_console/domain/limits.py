@@ -20,6 +20,7 @@ def _minutes(most: int, minutes: int) -> Limit:
 
 LIMITS: dict[str, Callable[[Policy], Limit]] = {
     "sign_in": lambda p: _minutes(p.sign_in_attempts, p.sign_in_minutes),
+    "find": lambda p: _minutes(p.find_attempts, p.find_minutes),
     "identify": lambda p: _minutes(p.identify_attempts, p.identify_minutes),
     "identity": lambda p: _minutes(p.identity_attempts, p.identity_minutes),
     "interview": lambda p: Limit(p.interview_attempts, None),

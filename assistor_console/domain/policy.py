@@ -36,6 +36,9 @@ class Policy:
     identity_minutes: int
     interview_attempts: int
     interview_cool_off_hours: int
+    interviews_unscored: int
+    find_attempts: int
+    find_minutes: int
     sign_in_attempts: int
     sign_in_minutes: int
     continuation_attempts: int

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..domain.policy import Policy
 from ..domain.terms import Role, Topic
 
 
@@ -79,20 +80,27 @@ class Command(Request[R]):
 class Trial(Command[R]):
     """A command that tests a secret: an attempt is spent and committed before it is looked at.
 
-    `limit` names the policy that counts; `once` makes all requests about one interview share one attempt.
+    `limit` names the policy that counts; `once` makes all requests about one interview share one attempt;
+    `by_person` counts for whoever sends it.
     """
 
     limit: ClassVar[str]
     once: ClassVar[bool] = False
+    by_person: ClassVar[bool] = False
 
-    def __init_subclass__(cls, *, limit: str | None = None, once: bool = False, **more: Any) -> None:
+    def __init_subclass__(
+        cls, *, limit: str | None = None, once: bool = False, by_person: bool = False, **more: Any
+    ) -> None:
         super().__init_subclass__(**more)
         if limit is not None:
-            cls.limit, cls.once = limit, once
+            cls.limit, cls.once, cls.by_person = limit, once, by_person
 
     def subject(self) -> str | None:
         """Whose attempts are counted; None counts the case, or the call while there is no case."""
         return None
+
+    def check(self, policy: Policy) -> None:
+        """Raises Refused for what can be no secret at all, before an attempt is spent on it."""
 
 
 class Done(Reply):

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from pydantic import Field
 
+from ..domain.codes import read_continuation
+from ..domain.policy import Policy
 from ..domain.terms import (
     AnswerKind,
     CallState,
@@ -174,11 +176,10 @@ class EndCall(Command[CallSeen], allow=ASSISTORS, touches=frozenset({Topic.QUEUE
 
 
 class CaseFound(Reply):
-    """A case that fits a name and a date of birth: enough to choose by, no more."""
+    """A case that fits a name and a date of birth: enough to choose by, no more; the name is masked."""
 
     case_id: UUID
     number: str
-    state: State
     name: str
     opened_at: datetime
 
@@ -189,8 +190,11 @@ class CasesFound(Reply):
     cases: tuple[CaseFound, ...]
 
 
-class FindCases(Query[CasesFound], allow=ASSISTORS):
-    """Finds open cases by name and date of birth, or by case number."""
+class FindCases(Trial[CasesFound], allow=ASSISTORS, limit="find", by_person=True):
+    """Finds open cases by name and date of birth, or by case number.
+
+    A date of birth is an identity item: searches that find nothing are counted for the assistor.
+    """
 
     call_id: UUID
     name: str = Field(default="", max_length=120, repr=False)
@@ -210,6 +214,10 @@ class ProveContinuation(Trial[CallSeen], allow=ASSISTORS, limit="continuation"):
 
     call_id: UUID
     code: Secret
+
+    def check(self, policy: Policy) -> None:
+        """A mistyped code shows by its length or check symbol: it is typed again, and costs nothing."""
+        read_continuation(self.code, policy.continuation_code_bits)
 
 
 class AskIdentity(Command[CallSeen], allow=ASSISTORS):

@@ -8,6 +8,7 @@ from uuid import uuid4
 from ..desk.work import Work
 from ..domain.case import Case
 from ..domain.codes import temporary_password
+from ..domain.eligibility import Standing, standing
 from ..domain.errors import refused
 from ..domain.letter import Letter, LetterState
 from ..domain.masking import masked_address
@@ -28,8 +29,11 @@ from .subjects import subject_of
 def issue_account(request: IssueAccount, work: Work) -> AccountIssued:
     """One account a person: name, temporary password to read out once, and the letter queued."""
     subject = subject_of(work, work.case.tin)
-    if work.store.accounts.exists_for(subject.tin) or (subject.user and subject.user.account):
+    stands = standing(subject)
+    if work.store.accounts.exists_for(subject.tin) or stands is Standing.ALREADY_REGISTERED:
         raise refused("account.exists")
+    if stands is Standing.NOT_A_USER:
+        raise refused("account.not_user")
     address = subject.address
     if address is None:
         raise refused("account.no_address")

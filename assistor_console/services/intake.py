@@ -9,6 +9,7 @@ from ..domain.case import Case
 from ..domain.codes import read_continuation
 from ..domain.eligibility import closing_line
 from ..domain.errors import refused
+from ..domain.masking import masked_name
 from ..domain.names import canonical_name, name_control, same_name
 from ..domain.offers import verification_lapsed
 from ..domain.subject import identity_questions, with_expected
@@ -135,13 +136,14 @@ def _moved(work: Work, state: State, event: str) -> Case | None:
 def find_cases(request: FindCases, work: Work) -> CasesFound:
     """Open cases of this name and date of birth, or of this number."""
     found = _by_number(request.number, work) if request.number.strip() else _by_name(request, work)
+    if found:
+        work.store.attempts.settle(work.ticket)
     return CasesFound(
         cases=tuple(
             CaseFound(
                 case_id=c.id,
                 number=c.number,
-                state=c.state,
-                name=c.name.replace("<", " "),
+                name=masked_name(c.name),
                 opened_at=c.opened_at,
             )
             for c in found

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from ..domain.call import Call
+from ..domain.call import Call, Stage
 from ..domain.errors import refused
 from ..domain.terms import CallState, Language, Reason
 from . import tables as t
@@ -23,6 +23,16 @@ _SCORED = (
     select(func.count())
     .select_from(_C.join(t.interviews, t.interviews.c.call_id == _C.c.id))
     .where(_C.c.case_id == bindparam("case"), t.interviews.c.verdict.is_not(None))
+)
+_UNSCORED = (
+    select(func.count())
+    .select_from(_C.join(t.interviews, t.interviews.c.call_id == _C.c.id))
+    .where(
+        _C.c.case_id == bindparam("case"),
+        _C.c.id != bindparam("call"),
+        t.interviews.c.stage == Stage.TAX.value,
+        t.interviews.c.frozen.is_(False),
+    )
 )
 _ADD = insert(_C)
 _SAVE = (
@@ -57,6 +67,10 @@ class Calls:
     def scored(self, case_id: UUID) -> int:
         """How many interviews of a case have a verdict."""
         return int(self._connection.execute(_SCORED, {"case": case_id}).scalar_one())
+
+    def unscored(self, case_id: UUID, call_id: UUID) -> int:
+        """How many interviews of a case's other calls showed their tax items and were never scored."""
+        return int(self._connection.execute(_UNSCORED, {"case": case_id, "call": call_id}).scalar_one())
 
     def another_open(self, case_id: UUID, call_id: UUID) -> bool:
         """Whether somebody else is on the line about a case."""

@@ -1,14 +1,24 @@
 """What a call may know and do before its caller is proved on it, whatever other calls have reached."""
 
+from datetime import date
+
 import pytest
 
 from assistor_console.domain.errors import Refused
 from assistor_console.domain.terms import Due, Reason, State, Verdict
 from assistor_console.requests.accounts import ReplacePassword
 from assistor_console.requests.appointments import FindOffices
-from assistor_console.requests.intake import DropCall, EndCall, ProveContinuation, ResumeCall, SeeCall
+from assistor_console.requests.intake import (
+    DropCall,
+    EndCall,
+    FindCases,
+    ProveContinuation,
+    ResumeCall,
+    SeeCall,
+)
+from assistor_console.requests.interview import ScoreInterview
 from assistor_console.requests.review import HoldCase, ReleaseCase
-from tests.callers import MARISOL, TEODOR, Caller, Persona
+from tests.callers import MARISOL, TEODOR, Caller, Persona, persona
 from tests.journeys import book, mail_letters, phones_again, state_of, verify
 from tests.worlds import World
 
@@ -133,3 +143,72 @@ def test_a_call_that_is_over_is_not_looked_at_again(world: World) -> None:
     end(caller)
     with pytest.raises(Refused, match=r"call\.ended"):
         world.send("ana", SeeCall(call_id=caller.seen.call_id))
+
+
+def test_questions_are_not_drawn_again_and_again(world: World) -> None:
+    """Lines go dead: policy lets some interviews break off; every further one is an attempt."""
+    world.load(*MARISOL.records)
+    policy = world.policy
+    for _ in range(policy.interviews_unscored + policy.interview_attempts):
+        caller = Caller(world, MARISOL)
+        assert len(caller.reach_tax().asked) > 5
+        end(caller)
+        assert state_of(world, caller.seen) is State.INTERRUPTED
+    last = Caller(world, MARISOL)
+    assert last.reach_tax().due is Due.BOOK
+    assert (last.seen.verdict, len(last.seen.asked)) == (Verdict.REFERRED, 5)
+
+
+def test_a_date_of_birth_is_not_found_by_trying(world: World) -> None:
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.reach_verdict(wrong=1)
+    end(caller)
+    looking = Caller(world, MARISOL, "ben")
+    call = looking.start(Reason.RETURN_AFTER_VISIT).call_id
+    right = FindCases(call_id=call, name=MARISOL.name, born=date(1978, 3, 4))
+    for day in range(world.policy.find_attempts):
+        wrong = FindCases(call_id=call, name=MARISOL.name, born=date.fromordinal(722000 + day))
+        assert world.send("ben", wrong).cases == ()
+    end(looking)
+    call = looking.start(Reason.RETURN_AFTER_VISIT).call_id
+    right = right.model_copy(update={"call_id": call})
+    with pytest.raises(Refused, match=r"attempts\.find"):
+        world.send("ben", right)
+    world.later(minutes=world.policy.find_minutes)
+    assert len(world.send("ben", right).cases) == 1
+
+
+def test_a_mistyped_code_costs_no_attempt(world: World) -> None:
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.reach_verdict(wrong=1)
+    code = book(world, caller)
+    end(caller)
+    verify(world, caller)
+    again = phones_again(world, caller)
+    typo = code[:-1] + ("A" if code[-1] != "A" else "B")
+    for _ in range(world.policy.continuation_attempts + 1):
+        with pytest.raises(Refused, match=r"code\.continuation"):
+            again.send(ProveContinuation(call_id=again.seen.call_id, code=typo))
+    assert again.send(ProveContinuation(call_id=again.seen.call_id, code=code)).due is Due.ISSUE_ACCOUNT
+
+
+def test_a_visit_makes_nobody_an_e_services_user(world: World) -> None:
+    """Exception processing is for existing e-Services users (notice, December 2017)."""
+    stranger = persona("123004419", "ANA<EJEMPLO", "EJEM", 50_111_00, None)
+    world.load(*stranger.records)
+    caller = Caller(world, stranger)
+    caller.start()
+    caller.eligible()
+    caller.identify()
+    caller.identity(birth="01/02/1950")
+    caller.tax()
+    caller.send(ScoreInterview(call_id=caller.seen.call_id))
+    code = book(world, caller)
+    end(caller)
+    verify(world, caller)
+    again = phones_again(world, caller)
+    again.send(ProveContinuation(call_id=again.seen.call_id, code=code))
+    with pytest.raises(Refused, match=r"account\.not_user"):
+        again.issue()

@@ -91,9 +91,8 @@ class FindStep(Step):
 
     def _button(self, case: CaseFound) -> PersonButton:
         opened = moment(case.opened_at, self.say.language)
-        state = self.say(f"states.{case.state}")
-        role = self.say("call.found_case", number=case.number, state=state, opened=opened)
-        button = PersonButton(self, name=case.name.replace("<", " ").title(), role=role)
+        role = self.say("call.found_case", number=case.number, opened=opened)
+        button = PersonButton(self, name=case.name.title(), role=role)
         button.setObjectName(f"case_{case.number}")
         button.clicked.connect(lambda: self.take(case))
         return button
