@@ -103,9 +103,8 @@ def _issue(s: Situation) -> Refusal | None:
     case, matter = s.case, s.matter
     if case and not case.is_open:
         return Refusal("case.closed", {"state": case.state.value})
-    known = matter is not None and recognised(matter)
-    if case and matter and not known and matter.call.reason is Reason.RETURN_AFTER_VISIT:
-        return Refusal("account.not_recognised")
+    if unknown := _unknown(s):
+        return unknown
     if case is None or case.state in (State.OPENED, State.INTERVIEWING, State.INTERRUPTED):
         return Refusal("account.not_proved")
     if case.state in (State.ACCOUNT_ISSUED, State.LETTER_MAILED, State.ACTIVATED):
@@ -114,8 +113,17 @@ def _issue(s: Situation) -> Refusal | None:
         known = matter is not None and matter.call.proven
         return verification_lapsed(s) or (None if known else Refusal("account.not_recognised"))
     if case.state is State.PASSED:
+        known = matter is not None and recognised(matter)
         return None if known else Refusal("account.not_recognised")
     return Refusal("account.needs_visit")
+
+
+def _unknown(s: Situation) -> Refusal | None:
+    """Who phones again is recognised first: until then nothing tells how the case stands."""
+    if s.case is None or s.matter is None or recognised(s.matter):
+        return None
+    again = s.matter.call.reason is Reason.RETURN_AFTER_VISIT
+    return Refusal("account.not_recognised") if again else None
 
 
 def verified_until(verified_at: datetime, policy: Policy) -> datetime:
@@ -144,6 +152,8 @@ def interview_again(case: Case, interviews: int, policy: Policy, now: datetime) 
 
 
 def _book(s: Situation) -> Refusal | None:
+    if unknown := _unknown(s):
+        return unknown
     if s.case is None or s.case.state in (State.OPENED, State.INTERVIEWING, State.INTERRUPTED):
         return Refusal("appointment.interview_open")
     if s.case.state in (State.REFERRED, State.NO_SHOW, State.NOT_VERIFIED):
@@ -167,6 +177,8 @@ def _issued_here(s: Situation) -> Refusal | None:
 
 
 def _letter(s: Situation) -> Refusal | None:
+    if unknown := _unknown(s):
+        return unknown
     if s.case and s.case.state in (State.ACCOUNT_ISSUED, State.LETTER_MAILED):
         return Refusal("letter.on_its_way")
     return Refusal("letter.no_account")

@@ -76,7 +76,9 @@ def test_a_found_case_shows_neither_its_state_nor_its_tin(world: World) -> None:
     facts = again.seen.case
     assert (facts.state, facts.tin_last_four, facts.verified_at) == (State.OPENED, "", None)
     assert "QUINTERO" not in facts.name.upper()
-    with pytest.raises(Refused, match=r"appointment\.interview_open"):
+    told = {one.act: one.rule for one in again.seen.offers}
+    assert told["issue_account"] == told["book_slot"] == told["mail_letter"] == "account.not_recognised"
+    with pytest.raises(Refused, match=r"account\.not_recognised"):
         world.send("ben", FindOffices(call_id=again.seen.call_id))
     again.send(ProveContinuation(call_id=again.seen.call_id, code=code))
     assert again.seen.case.state is State.VERIFIED_IN_PERSON

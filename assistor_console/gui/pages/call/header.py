@@ -29,9 +29,11 @@ class CallHeader:
         form, case = self._form, seen.case if seen else None
         form.caller.setText(self._caller(seen))
         form.tin.setText(self._say("call.tin", last_four=case.tin_last_four) if case else "")
-        form.tin.setVisible(case is not None and bool(case.tin_last_four))
-        for fact in (form.case_label, form.case, form.call_label, form.call, form.state):
+        for fact in (form.case_label, form.case, form.call_label, form.call):
             fact.setVisible(case is not None)
+        known = case is not None and bool(case.tin_last_four)  # nothing is, of who only phones again
+        form.tin.setVisible(known)
+        form.state.setVisible(known)
         if case is not None:
             form.case.setText(case.number)
             form.call.setText(self._say("call.call_of_case", number=case.call))
