@@ -88,6 +88,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED if isinstance(no, Refused) else BROKEN
     except KeyboardInterrupt:
         return REFUSED
+    except Exception as bug:
+        # Names of frames only: the words of an exception may hold what stands in a file.
+        from traceback import format_tb
+
+        frames = "".join(format_tb(bug.__traceback__))
+        print(f"assistor-console: {type(bug).__name__}\n{frames}", end="", file=sys.stderr)
+        return BROKEN
 
 
 def _settings(given: argparse.Namespace) -> Settings:

@@ -7,6 +7,7 @@ import pytest
 
 from assistor_console.app import open_embedded
 from assistor_console.cli import COMMANDS, main
+from assistor_console.commands import practice
 from assistor_console.commands.screen import has_screen
 from assistor_console.settings import load_settings
 
@@ -47,6 +48,21 @@ def test_cards_answer_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_number_of_people_out_of_reach_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["practice", "--people", "0"]) == 1
     assert "1" in capsys.readouterr().err
+
+
+def test_a_bug_tells_where_and_never_what(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planted = "123-00-4417"
+
+    def broken(*_: object) -> None:
+        raise ValueError(f"no number: {planted}")
+
+    monkeypatch.setattr(practice, "print_cards", broken)
+    assert main(["practice", "--people", "4", "--cards"]) == 2
+    said = capsys.readouterr().err
+    assert "ValueError" in said and "in broken" in said
+    assert planted not in said
 
 
 def test_without_a_screen_the_console_says_so(
