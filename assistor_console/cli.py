@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import time
 from importlib import import_module
 
 from . import __version__
@@ -30,12 +31,13 @@ def parser() -> Parser:
 def _add_realm(command: Parser) -> None:
     realms = command.add_mutually_exclusive_group()
     for realm in ("practice", "live"):
-        realms.add_argument(f"--{realm}", dest="realm", action="store_const", const=realm)
+        words = f"use the {realm} desk"
+        realms.add_argument(f"--{realm}", dest="realm", action="store_const", const=realm, help=words)
 
 
 def _add_run(command: Parser) -> None:
     _add_realm(command)
-    command.add_argument("--theme", choices=("system", "light", "dark", "contrast"))
+    command.add_argument("--theme", choices=("system", "light", "dark", "contrast"), help="colors")
     command.add_argument(
         "--exit-when-usable", action="store_true", help="end once the sign-in page can be used"
     )
@@ -49,14 +51,18 @@ def _add_load(command: Parser) -> None:
     modes.add_argument(
         "--synthetic", dest="mode", action="store_const", const="synthetic", default="synthetic"
     )
-    modes.add_argument("--production", dest="mode", action="store_const", const="production")
+    modes.add_argument(
+        "--production", dest="mode", action="store_const", const="production", help="anybody's records"
+    )
     command.add_argument("--dry-run", action="store_true", help="read and check, load nothing")
     command.add_argument("--json", action="store_true", help="end with one line of JSON")
 
 
 def _add_practice(command: Parser) -> None:
-    command.add_argument("--people", type=int, default=300, metavar="N")
-    command.add_argument("--seed", type=int, default=1, metavar="S")
+    command.add_argument("--people", type=int, default=300, metavar="N", help="how many (300)")
+    command.add_argument(
+        "--seed", type=int, default=1, metavar="S", help="the same seed, the same people (1)"
+    )
     command.add_argument("--write-files", metavar="DIR", help="keep the files that were loaded")
     command.add_argument(
         "--cards", action="store_true", help="print callers' papers to answer from, load nothing"
@@ -68,10 +74,20 @@ def _add_demo(command: Parser) -> None:
     command.add_argument("--json", action="store_true", help="end with one line of JSON")
 
 
+def _add_clock(command: Parser) -> None:
+    command.add_argument(
+        "--days", type=int, default=0, metavar="N", help="move the clock this many days forward"
+    )
+    command.add_argument(
+        "--at", type=time.fromisoformat, metavar="HH:MM", help="to this time of day, Eastern"
+    )
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "run": ("open the console", _add_run),
     "load": ("load records from files", _add_load),
     "practice": ("make synthetic people and load them", _add_practice),
+    "clock": ("tell a practice desk's clock, or move it forward", _add_clock),
     "demo": ("play the main job in the real windows", _add_demo),
 }
 

@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from ..domain.errors import Trouble
 from ..domain.terms import Realm, Role
 from ..gui.fonts import load as load_fonts
 from ..gui.frame import ConsoleWindow, PageMaker
@@ -42,6 +43,8 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
     code = application.exec()
     opening.close()
     shiboken6.delete(window)  # a window must not outlive its application
+    if opening.failed is not None:
+        raise opening.failed
     return code
 
 
@@ -55,12 +58,17 @@ class Opening(QObject):
         self._settings = settings
         self._embedded: Embedded | None = None
         self._cancelled = Event()
+        self.failed: Trouble | None = None
 
     def open(self) -> "Desk":
         """Runs on the worker: everything slow is imported here."""
         from ..app import open_embedded
 
-        self._embedded = open_embedded(self._settings)
+        try:
+            self._embedded = open_embedded(self._settings)
+        except Trouble as failed:
+            self.failed = failed
+            raise
         self._fill(self._embedded)
         Thread(target=_read_ahead, daemon=True).start()
         return self._embedded.desk()

@@ -75,6 +75,7 @@ class Tasks(QObject):
     def __init__(self, messages: Messages, desk: "Desk | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages, self._desk, self._waiting = messages, desk, 0
+        self._broken: Exception | None = None
         self._queue: SimpleQueue[Task[Any] | None] = SimpleQueue()
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
         self._worker = Thread(target=self._run, name="tasks", daemon=True)
@@ -88,7 +89,11 @@ class Tasks(QObject):
         """Opens the desk on the worker; what is sent later waits for it."""
 
         def opened() -> "Desk":
-            self._desk = opening()
+            try:
+                self._desk = opening()
+            except Exception as failed:
+                self._broken = failed
+                raise
             return self._desk
 
         return self.run(opened)
@@ -104,7 +109,9 @@ class Tasks(QObject):
 
     @property
     def desk(self) -> "Desk":
-        """The desk, once open; Trouble("desk.closed") before."""
+        """The desk, once open; Trouble("desk.closed") before, and whatever kept it from opening after."""
+        if self._broken is not None:
+            raise self._broken
         if self._desk is None:
             raise Trouble("desk.closed")
         return self._desk

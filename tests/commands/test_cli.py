@@ -74,3 +74,16 @@ def test_without_a_screen_the_console_says_so(
         pytest.skip("this system always has a screen")
     assert main(["run"]) == 2
     assert "no screen" in capsys.readouterr().err
+
+
+def test_a_practice_clock_is_told_and_moved_forward_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = ["clock", "--data-dir", str(tmp_path)]
+    assert main(clock) == 0
+    assert capsys.readouterr().out.startswith("Monday, December 11, 2017, 10:0")
+    assert main([*clock, "--days", "1", "--at", "09:25"]) == 0
+    assert capsys.readouterr().out == "Tuesday, December 12, 2017, 09:25 Eastern\n"
+    assert main([*clock, "--at", "08:00"]) == 1
+    assert main(clock) == 0
+    assert "December 12, 2017, 09:2" in capsys.readouterr().out

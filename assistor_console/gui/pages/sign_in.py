@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ... import __version__
-from ...domain.errors import Refused
+from ...domain.errors import Refused, Trouble
 from ...domain.terms import Language, Realm
 from ..desk_clock import hour_words, time_words
 from ..messages import ZONE, refusal_text
@@ -80,7 +80,7 @@ class SignInPage(Page):
         (self.ui.staff_id if self._agreed else self.ui.agree).setFocus(OTHER)
         self._timer.start()
         self._on_second()
-        self.context.tasks.run(self._hello).success(self._on_greeting)
+        self.context.tasks.run(self._hello).success(self._on_greeting).failure(self._on_no_desk)
 
     def leave(self) -> None:
         """Forgets what was typed."""
@@ -106,6 +106,17 @@ class SignInPage(Page):
             self._practice.ask()
         elif not greeting.has_staff:
             self.first_staff_wanted.emit()
+
+    def _on_no_desk(self, error: Exception) -> bool:
+        """Nobody can sign in: the page itself says what happened and what to do."""
+        if isinstance(error, Trouble):
+            self.messages.trouble(error)
+            self.ui.hours.setWordWrap(True)
+            self.ui.hours.set_tone("bad")
+            self.ui.hours.setText(self.messages.log[-1].text)
+            for widget in (*self._edits(), self.ui.submit):
+                widget.setEnabled(False)
+        return isinstance(error, Trouble)
 
     def _on_picked(self, person: "PracticePerson") -> None:
         """Puts in what a practice person would type."""

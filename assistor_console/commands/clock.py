@@ -1,0 +1,35 @@
+"""`assistor-console clock`: moves a practice desk's clock forward, to the day of an appointment for one."""
+
+import argparse
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from ..app import open_embedded
+from ..requests.operate import MoveClock
+from ..requests.sign_in import Hello
+from ..settings import Settings
+
+EASTERN = ZoneInfo("America/New_York")
+
+
+def main(given: argparse.Namespace, settings: Settings) -> int:
+    """Moves the clock by days and to a time of day (Eastern), or only tells it; 0."""
+    embedded = open_embedded(settings)
+    try:
+        desk = embedded.desk()
+        if given.days or given.at:
+            to = moved(desk.send(Hello()).now, given.days, given.at)
+            embedded.operator().send(MoveClock(to=to))
+        # Asked again: a practice clock goes on from the last request that was made at it.
+        now = desk.send(Hello()).now
+        print(f"{now.astimezone(EASTERN):%A, %B %-d, %Y, %H:%M} Eastern")
+    finally:
+        embedded.close()
+    return 0
+
+
+def moved(now: datetime, days: int, at: time | None) -> datetime:
+    """The moment (UTC) that many days later, at a time of day where one is given."""
+    local = now.astimezone(EASTERN)
+    day = local.date() + timedelta(days=days)
+    return datetime.combine(day, at or local.time(), EASTERN).astimezone(UTC)
