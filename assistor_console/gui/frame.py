@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,7 +31,13 @@ if TYPE_CHECKING:
 PageMaker = Callable[[Context], Page]
 PagesOf = Callable[[Role], Sequence[PageMaker]]
 AWAY = ("desk.unreachable", "desk.closed")
-SIZE, LEAST = (1440, 900), (1024, 640)
+SIZE, LEAST = QSize(1440, 900), QSize(1024, 640)
+TITLE_BAR = 40
+
+
+def fitting(room: QSize) -> QSize:
+    """The size of a new window, in pixels, where a screen leaves `room` for it and its title bar."""
+    return SIZE.boundedTo(room - QSize(0, TITLE_BAR))
 
 
 class ConsoleWindow(QMainWindow):
@@ -71,8 +77,9 @@ class ConsoleWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._say("frame.product"))
-        self.resize(*SIZE)
-        self.setMinimumSize(*LEAST)
+        size = self._first_size()
+        self.setMinimumSize(LEAST.boundedTo(size))
+        self.resize(size)
         middle = QWidget(self)
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +89,11 @@ class ConsoleWindow(QMainWindow):
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.line)
         self.setCentralWidget(middle)
+
+    def _first_size(self) -> QSize:
+        """What no screen shows (tests, pictures) has the drawn size."""
+        drawn = application().platformName() == "offscreen"
+        return SIZE if drawn else fitting(self.screen().availableSize())
 
     def _make_acts(self) -> list[QAction]:
         acts = (

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistor_console.domain.errors import Refusal, Refused, Trouble
 from assistor_console.domain.terms import Language, Realm
-from assistor_console.gui.frame import ConsoleWindow
+from assistor_console.gui.frame import ConsoleWindow, fitting
 from assistor_console.gui.messages import Messages
 from assistor_console.gui.overlays import CommandPalette, DisplayOverlay, KeysOverlay, Overlay
 from assistor_console.gui.pages.sign_in import SignInPage
@@ -121,6 +121,23 @@ def test_practice_people_fill_the_fields(window: ConsoleWindow, qtbot: QtBot) ->
     ui = sign_in_page(window).ui
     qtbot.waitUntil(lambda: ui.code.value() == PEOPLE[2].code)
     assert ui.staff_id.value() == PEOPLE[2].staff_id
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        ((2560, 1400), (1440, 900)),
+        ((1440, 900), (1440, 860)),
+        ((1366, 728), (1366, 688)),
+        ((900, 600), (900, 560)),
+    ],
+)
+def test_a_window_and_its_title_bar_fit_the_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
+    assert fitting(QSize(*room)) == QSize(*size)
+
+
+def test_off_screen_a_window_has_the_drawn_size(window: ConsoleWindow) -> None:
+    assert window.size() == QSize(1440, 900)
 
 
 def test_a_live_desk_has_no_practice_people(qtbot: QtBot, messages: Messages) -> None:
