@@ -11,7 +11,7 @@ FAMILY = "Source Sans Pro"
 
 
 class Scheme(StrEnum):
-    """Which colours are worn. HIGH_CONTRAST takes the platform's own."""
+    """Which colours are worn. HIGH_CONTRAST takes the platform's own where those contrast enough."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -90,9 +90,10 @@ _ROLES = {
 
 
 def theme_of(scheme: Scheme, scale: float = 1.0, platform: QPalette | None = None) -> Theme:
-    """The theme of a scheme at a text size; HIGH_CONTRAST reads `platform`, else black and white."""
+    """The theme of a scheme at a text size; HIGH_CONTRAST wears a `platform` of high contrast, else black."""
     if scheme is Scheme.HIGH_CONTRAST:
-        return Theme(scheme, _contrasting(platform or _BLACK), scale, border=2)
+        worn = platform if platform is not None and contrasts(platform) else _BLACK
+        return Theme(scheme, _contrasting(worn), scale, border=2)
     return Theme(scheme, dict(tokens()[scheme]), scale)
 
 
@@ -106,6 +107,20 @@ def _black() -> QPalette:
 
 
 _BLACK = _black()
+# Pairs of a palette and the least contrast (WCAG 2) of each: 7 is its level AAA for text, 4.5 level AA.
+# A light desktop has 15 between window and words as well; its highlight gives it away.
+_LEAST = (
+    (_R.WindowText, _R.Window, 15.0),
+    (_R.Text, _R.Base, 15.0),
+    (_R.ButtonText, _R.Button, 7.0),
+    (_R.HighlightedText, _R.Highlight, 7.0),
+    (_R.Highlight, _R.Window, 4.5),
+)
+
+
+def contrasts(platform: QPalette) -> bool:
+    """Whether a platform's palette is one of high contrast: words, buttons and what is highlighted."""
+    return all(contrast(platform.color(one), platform.color(two)) >= least for one, two, least in _LEAST)
 
 
 def _contrasting(platform: QPalette) -> dict[str, str]:

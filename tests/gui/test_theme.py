@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from assistor_console.gui.style import sheet
-from assistor_console.gui.theme import Scheme, Theme, Tone, contrast, theme_of
+from assistor_console.gui.theme import Scheme, Theme, Tone, contrast, contrasts, theme_of
 from assistor_console.gui.tokens import tokens
 
 WORDS = [
@@ -63,12 +64,53 @@ def test_every_token_is_a_colour(theme: Theme) -> None:
     assert "$" not in sheet(theme)
 
 
-def test_high_contrast_follows_the_platform() -> None:
-    platform = QPalette(QColor("#202020"))
-    platform.setColor(QPalette.ColorRole.Window, QColor("#101010"))
-    platform.setColor(QPalette.ColorRole.WindowText, QColor("#ffee00"))
-    theme = theme_of(Scheme.HIGH_CONTRAST, platform=platform)
-    assert (theme.colours["panel"], theme.colours["ink"], theme.border) == ("#101010", "#ffee00", 2)
+def platform_of(back: str, ink: str, mark: str, on_mark: str) -> QPalette:
+    """A platform's palette, all of it from four colours."""
+    palette, role = QPalette(), QPalette.ColorRole
+    for one in (role.Window, role.Base, role.Button):
+        palette.setColor(one, QColor(back))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(one, QColor(ink))
+    palette.setColor(role.Highlight, QColor(mark))
+    palette.setColor(role.HighlightedText, QColor(on_mark))
+    return palette
+
+
+HIGH = [
+    ("#101010", "#ffee00", "#1aebff", "#000000"),
+    ("#ffffff", "#000000", "#37006e", "#ffffff"),
+]
+ORDINARY = [
+    ("#efefef", "#000000", "#308cc6", "#ffffff"),
+    ("#323232", "#ffffff", "#308cc6", "#ffffff"),
+    ("#ffffff", "#000000", "#fff2cc", "#000000"),
+]
+
+
+@pytest.mark.parametrize("colours", HIGH)
+def test_high_contrast_follows_a_platform_of_high_contrast(colours: tuple[str, str, str, str]) -> None:
+    theme = theme_of(Scheme.HIGH_CONTRAST, platform=platform_of(*colours))
+    worn = tuple(theme.colours[token] for token in ("panel", "ink", "accent", "on_accent"))
+    assert (worn, theme.border) == (colours, 2)
+
+
+@pytest.mark.parametrize("colours", ORDINARY)
+def test_an_ordinary_platform_gets_the_console_s_own_high_contrast(
+    colours: tuple[str, str, str, str],
+) -> None:
+    platform = platform_of(*colours)
+    assert not contrasts(platform)
+    assert theme_of(Scheme.HIGH_CONTRAST, platform=platform) == theme_of(Scheme.HIGH_CONTRAST)
+
+
+def test_faint_buttons_are_no_high_contrast() -> None:
+    platform = platform_of(*HIGH[0])
+    platform.setColor(QPalette.ColorRole.ButtonText, QColor("#555555"))
+    assert not contrasts(platform)
+
+
+def test_the_desk_top_of_the_tests_is_ordinary(qapp: QApplication) -> None:
+    assert not contrasts(qapp.style().standardPalette())
 
 
 def test_text_size_scales_everything_drawn() -> None:
