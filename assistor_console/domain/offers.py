@@ -158,6 +158,8 @@ def _book(s: Situation) -> Refusal | None:
         return Refusal("appointment.interview_open")
     if s.case.state in (State.REFERRED, State.NO_SHOW, State.NOT_VERIFIED):
         return None
+    if s.case.state is State.APPOINTMENT_BOOKED:
+        return Refusal("appointment.live")
     return Refusal("appointment.not_needed", {"state": s.case.state.value})
 
 

@@ -131,6 +131,13 @@ def test_a_time_is_booked_only_for_who_was_referred() -> None:
             assert one.case.state in (State.REFERRED, State.NO_SHOW, State.NOT_VERIFIED)
 
 
+def test_who_has_a_time_is_told_so_when_another_is_asked_for() -> None:
+    about = case(State.APPOINTMENT_BOOKED, State.REFERRED)
+    one = Situation(ME, NOW, policy(), about, Matter(call(), about, None, SOME))
+    told = {act: refusal(act, one) for act in ("find_slots", "hold_slot", "book_slot")}
+    assert {no.rule for no in told.values() if no} == {"appointment.live"} and all(told.values())
+
+
 @pytest.mark.parametrize("act", ["release_case", "close_case", "record_visit", "mark_no_show"])
 def test_who_interviewed_does_not_decide(act: str) -> None:
     """NIST SP 800-53 AC-5."""

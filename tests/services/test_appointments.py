@@ -206,7 +206,7 @@ def test_the_accepted_kinds_are_shown_to_all_staff(world: World) -> None:
 def test_a_case_has_one_live_appointment(world: World) -> None:
     _, call = world.referred()
     book(world, call)
-    with pytest.raises(Refused, match="appointment.not_needed"):
+    with pytest.raises(Refused, match="appointment.live"):
         hold(world, call, TEN + timedelta(hours=1))
 
 
