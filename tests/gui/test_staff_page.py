@@ -164,6 +164,7 @@ def test_two_people_become_the_first_supervisors(qtbot: QtBot, live: World, fres
     prove(fresh, live, 1)
     press(K.Key_Return, hold=CTRL)
     qtbot.waitUntil(lambda: isinstance(fresh.page, SignInPage))
+    qtbot.waitUntil(lambda: "A code works once" in fresh.line.words())
     live.later(minutes=1)
     settle(qtbot, fresh)
     with live.reading() as store:

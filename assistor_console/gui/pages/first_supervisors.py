@@ -84,8 +84,9 @@ class FirstSupervisorsPage(Page):
         self._show()
 
     def _on_made(self) -> None:
-        self.messages.info("staff.first_done")
+        """Said once the sign-in page is shown: a page that comes may put its status over it."""
         self.made.emit()
+        self.messages.info("staff.first_done")
 
     def _on_refused(self, error: Exception) -> bool:
         """A code that does not fit is said on the card of whoever typed it."""
