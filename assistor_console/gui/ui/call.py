@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
 from assistor_console.gui.widgets.inputs import Segmented
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import (Chip, KeyCap)
+from assistor_console.gui.widgets.scaled import ScaledFrame
 
 class Ui_Call(object):
     def setupUi(self, Call: QWidget) -> None:
@@ -247,9 +248,10 @@ class Ui_Call(object):
         self.body.setSpacing(0)
         self.body.setObjectName(u"body")
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.left = QFrame(Call)
+        self.left = ScaledFrame(Call)
         self.left.setObjectName(u"left")
         self.left.setProperty(u"kind", u"left")
+        self.left.setProperty(u"drawnWidth", 272)
         self.left_layout = QVBoxLayout(self.left)
         self.left_layout.setSpacing(0)
         self.left_layout.setObjectName(u"left_layout")

@@ -9,14 +9,12 @@ from ....domain.terms import Due, Reason, State, Verdict
 from ....requests.intake import CallSeen
 from ...messages import ZONE
 from ...page import Context
-from ...style import worn
 from ...texts import Say
 from ...ui.call import Ui_Call
 from ...widgets.clocks import ClockRow, QuestionClock, hours, minutes
 from ...widgets.steps import At, Step, Steps
 from .stopwatch import Stopwatch
 
-WIDE = 272
 _PROVED = (Due.ISSUE_ACCOUNT, Due.READ_OUT, Due.BOOK)
 
 
@@ -25,7 +23,6 @@ class SidePane:
 
     def __init__(self, context: Context, form: Ui_Call, parent: QWidget) -> None:
         self._say, self._clock, self._form = context.say, context.clock, form
-        form.left.setFixedWidth(worn().px(WIDE))
         self._steps = Steps(self._say, parent)
         self.question = QuestionClock(self._say, parent)
         self._call = ClockRow(parent, icon="phone", words=self._say("call.clock_call"))
