@@ -153,6 +153,7 @@ def test_going_back_asks_anew_and_never_shows_the_old_value(keys: Keyboard, worl
     first, second = caller.questions()[5:7]
     keys.answer("1.00" if truth(first)[0].isdigit() else "Nowhere Foundry Company")
     keys.until(lambda: len(keys.seen.recorded) == 6)
+    assert keys.question.ui.recorded_note.isVisible()
     keys.type("7")
     keys.press(K.Key_Left, hold=ALT)
     editor = keys.question.editor
@@ -169,6 +170,7 @@ def test_identity_items_cannot_be_changed_once_tested(keys: Keyboard) -> None:
     keys.greet()
     keys.identity(MARISOL)
     keys.until(lambda: keys.question.question is not None and keys.question.question.number == 6)
+    assert keys.question.ui.recorded_note.isHidden()
     keys.press(K.Key_Left, hold=ALT)
     assert keys.question.question is not None and keys.question.question.number == 6
 

@@ -121,7 +121,7 @@ def test_a_run_goes_from_queue_to_post_by_keys(
     assert page.ui.middle.currentWidget() is page.ui.ledger
     count(qtbot, window, page, "3")
     assert desk(world).runs == () and desk(world).letters == ()
-    assert window.line.words() == "Run LR-17-0001: 3 mailed. The cases go on."
+    assert window.line.words() == "Run LR-17-0001 is mailed. Letters: 3. The cases go on."
     assert page.ui.next_words.text() == "Nothing to do."
 
 
@@ -199,7 +199,7 @@ def test_pages_go_to_a_printer_at_600_dpi(
     page.printer = lambda: to_pdf(sheet)
     take(qtbot, window)
     press(K.Key_P, hold=CTRL)
-    qtbot.waitUntil(lambda: window.line.words().startswith("3 pages sent"), timeout=30_000)
+    qtbot.waitUntil(lambda: window.line.words().startswith("Sent to "), timeout=30_000)
     printed = PdfReader(sheet).pages
     assert len(printed) == 3
     assert (round(printed[0].mediabox.width), round(printed[0].mediabox.height)) == (612, 792)

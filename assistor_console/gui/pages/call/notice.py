@@ -42,6 +42,7 @@ class NoticeStep(Step):
         self._aloud.show_line(*said)
         self._aloud.setVisible(bool(said[0]))
         self._recordings.show_call(seen)
+        self.ui.recorded_note.setVisible("call.back" in self.acts())
 
     def begin(self) -> None:
         """Enter presses the button."""

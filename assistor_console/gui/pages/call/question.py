@@ -61,6 +61,7 @@ class QuestionStep(Step):
             self._ask(question)
         self._show_words()
         self._recordings.show_call(self.call)
+        self.ui.recorded_note.setVisible("call.back" in self.acts())
         self._patience.start() if question is None else self._rest()
         self.changed.emit()
 
