@@ -85,8 +85,9 @@ class AtCall:
         self.seat.settled(f"answer {number} to be kept", past)
 
     def speak_spanish(self) -> None:
-        """The caller goes on in Spanish."""
-        self.seat.press("F6")
+        """The caller goes on in Spanish, unless the call is in Spanish already."""
+        if self.seen.language is not Language.ES:
+            self.seat.press("F6")
         self.seat.settled("Spanish", lambda: self.seen.language is Language.ES)
 
     def verdict(self) -> Due:

@@ -10,16 +10,16 @@ from .hand import Hand
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An identity document as it lies on the table; `issuer` is empty where its kind has one issuer only."""
+    """An identity document on the table: `kind` as any interface names it, `issuer` empty for a sole one."""
 
-    kind: str
+    kind: tuple[str, str]
     issuer: str
     last_four: str
     expires: date
 
 
-LICENSE = Paper("Driver's license", "California", "4471", date(2021, 3, 4))
-PASSPORT = Paper("U.S. passport", "", "0926", date(2019, 8, 31))
+LICENSE = Paper(("Driver's license", "Licencia de conducir"), "California", "4471", date(2021, 3, 4))
+PASSPORT = Paper(("U.S. passport", "Pasaporte de EE. UU."), "", "0926", date(2019, 8, 31))
 
 
 class PaperHand:
@@ -39,8 +39,8 @@ class PaperHand:
             above = above.parentWidget()
         return above is not None
 
-    def choose(self, name: str, words: str) -> None:
-        """Goes through a list with the arrow keys to the entry that begins so."""
+    def choose(self, name: str, *words: str) -> None:
+        """Goes through a list with the arrow keys to the first entry that begins so."""
         box = self.field(name)
         assert isinstance(box, QComboBox)
         while not box.currentText().startswith(words) and box.currentIndex() < box.count() - 1:
@@ -60,7 +60,7 @@ class PaperHand:
 
     def describe(self, paper: Paper) -> None:
         """Kind, issuer and expiry."""
-        self.choose("kind", paper.kind)
+        self.choose("kind", *paper.kind)
         if paper.issuer:
             self.choose("issuer", paper.issuer)
         self.type("expires", f"{paper.expires:%m%d%Y}")

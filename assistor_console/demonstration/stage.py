@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QApplication
 
 from ..app import Embedded
-from ..domain.terms import Language, Role
+from ..domain.terms import Role
 from ..gui.documents import into
 from ..gui.frame import ConsoleWindow, PageMaker
 from ..gui.messages import Messages
@@ -28,10 +28,11 @@ class Seat(Hand):
     """A person at their own window, signed in by keys."""
 
     def __init__(self, stage: "Stage", name: str) -> None:
-        messages = Messages(Language.EN)
+        language = stage.embedded.settings.language
+        messages = Messages(language)
         self.tasks = Tasks(messages, stage.embedded.desk())
         pages_of = partial(_pages, stage.documents)
-        self.console = ConsoleWindow(self.tasks, messages, pages_of)
+        self.console = ConsoleWindow(self.tasks, messages, pages_of, language=language)
         super().__init__(self.console)
         self.messages = messages
         self._sign_in(stage, name)

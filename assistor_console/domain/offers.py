@@ -181,6 +181,8 @@ def _issued_here(s: Situation) -> Refusal | None:
 def _letter(s: Situation) -> Refusal | None:
     if unknown := _unknown(s):
         return unknown
+    if closed := _not_closed(s):
+        return closed
     if s.case and s.case.state in (State.ACCOUNT_ISSUED, State.LETTER_MAILED):
         return Refusal("letter.on_its_way")
     return Refusal("letter.no_account")

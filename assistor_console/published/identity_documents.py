@@ -24,6 +24,7 @@ class _Kind(_Row):
     expires: Expiry
 
     def domain(self, states: tuple[str, ...]) -> Kind:
+        """The row as the domain's value."""
         named = () if isinstance(self.issued_by, str) else self.issued_by
         issuers = states if self.issued_by == "states" else named
         return Kind(self.kind, Text(self.en, self.es), issuers, self.photo, self.expires)

@@ -24,6 +24,7 @@ class _Text(_Row):
     es: str = Field(min_length=1)
 
     def domain(self) -> Text:
+        """The row as the domain's value."""
         return Text(self.en, self.es)
 
 
@@ -42,6 +43,7 @@ class _Identity(_Row):
     choices: tuple[_Choice, ...] = ()
 
     def domain(self) -> Item:
+        """The row as the domain's value."""
         return self._item(Source.IDENTITY, self.id, (), False)
 
     def _item(self, source: Source, value: str, forms: tuple[Form, ...], supplement: bool) -> Item:
@@ -67,6 +69,7 @@ class _Item(_Identity):
     supplement: bool = False
 
     def domain(self) -> Item:
+        """The row as the domain's value."""
         return self._item(self.source, self.value, self.forms, self.supplement)
 
 
@@ -78,6 +81,7 @@ class _Place(_Row):
     where: _Text
 
     def domain(self) -> Place:
+        """The row as the domain's value."""
         return Place(self.forms, self.first, self.last, self.line, self.where.domain())
 
 
@@ -98,6 +102,7 @@ class _Script(_Row):
     places: dict[_Id, tuple[_Place, ...]]
 
     def domain(self) -> Script:
+        """The row as the domain's value."""
         return Script(
             version=self.version,
             name=self.name,

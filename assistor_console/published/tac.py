@@ -69,6 +69,7 @@ class _Office(_Row):
     address_assumed: bool = False
 
     def office(self, usual: _Usual) -> Office:
+        """The office, with what is usual where its row is silent."""
         week = self.week or usual.week
         return Office(
             id=self.id,

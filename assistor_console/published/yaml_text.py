@@ -15,6 +15,7 @@ class _Loader(yaml.CSafeLoader):
     """Plain values; a key that stands twice in one mapping is an error, not the last one wins."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """A mapping; a key that stands twice is refused."""
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
         for key, (place, _) in zip(keys, node.value, strict=True):
             if keys.count(key) > 1:

@@ -8,6 +8,7 @@ down_revision = None
 
 
 def upgrade() -> None:
+    """Makes every table."""
     op.create_table(
         "attempts",
         sa.Column("ticket", sa.Uuid(), nullable=False),
@@ -367,6 +368,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    """Takes every table away."""
     op.drop_table("questions")
     op.drop_index(op.f("ix_answers_interview_id"), table_name="answers")
     op.drop_table("answers")

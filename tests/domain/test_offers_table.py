@@ -66,7 +66,9 @@ def test_every_act_may_happen_somewhere(act: str) -> None:
 def test_a_letter_is_never_an_assistor_s_to_mail() -> None:
     """It goes out with a supervisor's run; the page says why it cannot be asked for."""
     told = {no.rule for one in SITUATIONS if (no := refusal("mail_letter", one))}
-    assert told == {"letter.on_its_way", "letter.no_account"}
+    assert told == {"letter.on_its_way", "letter.no_account", "case.closed"}
+    closed = [one for one in SITUATIONS if one.case and not one.case.is_open and one.matter]
+    assert {no.rule for one in closed if (no := refusal("mail_letter", one))} == {"case.closed"}
     assert not any(may("mail_letter", one) for one in SITUATIONS)
 
 

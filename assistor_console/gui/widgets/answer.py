@@ -29,17 +29,21 @@ class _Option(QRadioButton):
         self.setProperty("ringRadius", 6)
 
     def sizeHint(self) -> QSize:
+        """As large as what it draws."""
         theme = worn()
         wide = QFontMetricsF(theme.font(20)).horizontalAdvance(self.text())
         return QSize(theme.px(88) + round(wide), theme.px(40))
 
     def minimumSizeHint(self) -> QSize:
+        """Never smaller than what it draws."""
         return self.sizeHint()
 
     def hitButton(self, pos: object) -> bool:
+        """The whole of it can be clicked, not its circle alone."""
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it in the theme that is worn."""
         theme, painter, middle = worn(), QPainter(self), self.height() / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = theme.colour("accent" if self.isChecked() else "ctl")

@@ -118,6 +118,7 @@ class _Digits(LineEdit):
     SHORT = ""
 
     def shaped(self, typed: str) -> str:
+        """The digits in their groups."""
         digits, parts = re.sub(r"\D", "", typed), []
         for group in self.GROUPS:
             parts.append(digits[:group])
@@ -125,6 +126,7 @@ class _Digits(LineEdit):
         return self.BETWEEN.join(part for part in parts if part)
 
     def problem(self) -> str:
+        """The code of what is missing, or ""."""
         return "" if len(re.sub(r"\D", "", self.text())) == sum(self.GROUPS) else self.SHORT
 
 

@@ -125,20 +125,24 @@ class _Segment(QRadioButton):
         self.setProperty("ringRadius", 4)
 
     def sizeHint(self) -> QSize:
+        """As large as what it draws."""
         theme = worn()
         wide = QFontMetricsF(theme.font(self._text_size(), strong=True)).horizontalAdvance(self.text())
         return QSize(round(wide) + theme.px(22), theme.px(self._height - 6))
 
     def minimumSizeHint(self) -> QSize:
+        """Never smaller than what it draws."""
         return self.sizeHint()
 
     def _text_size(self) -> int:
         return 13 if self._height < 36 else 15 if self._height < 48 else 20
 
     def hitButton(self, pos: object) -> bool:
+        """The whole of it can be clicked, not its circle alone."""
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it in the theme that is worn."""
         theme, painter = worn(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked():

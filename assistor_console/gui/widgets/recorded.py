@@ -32,12 +32,15 @@ class _Row(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def sizeHint(self) -> QSize:
+        """As large as what it draws."""
         return QSize(320, worn().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
+        """Never smaller than what it draws."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it in the theme that is worn."""
         theme, painter, wide, high = worn(), QPainter(self), self.width(), self.height()
         painter.setPen(theme.colour("line"))
         painter.drawLine(QPointF(0, 0.5), QPointF(wide, 0.5))

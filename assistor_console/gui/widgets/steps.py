@@ -40,12 +40,15 @@ class _Row(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def sizeHint(self) -> QSize:
+        """As large as what it draws."""
         return QSize(worn().px(200), worn().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
+        """Never smaller than what it draws."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it in the theme that is worn."""
         theme, painter, step = worn(), QPainter(self), self._step
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = step.at is At.CURRENT

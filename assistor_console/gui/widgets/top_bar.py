@@ -75,9 +75,11 @@ class PracticeTag(Label):
 
 class _Mark(QWidget):
     def sizeHint(self) -> QSize:
+        """As large as what it draws."""
         return QSize(worn().px(24), worn().px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it in the theme that is worn."""
         side = worn().px(24)
         box = QRectF(0, (self.height() - side) / 2, side, side)
         icons.paint(QPainter(self), "shield-check-fill", box, worn().colour("bar_ink"))

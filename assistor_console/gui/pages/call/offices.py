@@ -28,15 +28,19 @@ class _Row(QRadioButton):
         self.setProperty("ringRadius", 4)
 
     def sizeHint(self) -> QSize:
+        """As large as what it draws."""
         return QSize(180, worn().px(50))
 
     def minimumSizeHint(self) -> QSize:
+        """Never smaller than what it draws."""
         return QSize(120, worn().px(50))
 
     def hitButton(self, pos: object) -> bool:
+        """The whole of it can be clicked, not its circle alone."""
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it in the theme that is worn."""
         theme, painter = worn(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked():

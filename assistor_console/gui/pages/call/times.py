@@ -32,6 +32,7 @@ class _Painter(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Draws one time: free, taken or held."""
         grid = self.parent()
         slot = index.data(SLOT)
         if not isinstance(grid, TimesGrid) or not isinstance(slot, SlotSeen):
@@ -55,6 +56,7 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As large as what it draws."""
         return QSize(worn().px(90), worn().px(ROW))
 
 

@@ -21,17 +21,21 @@ class _Side(QRadioButton):
         self.setProperty("ringRadius", 6)
 
     def sizeHint(self) -> QSize:
+        """As large as what it draws."""
         theme = worn()
         wide = QFontMetricsF(theme.font(15, strong=True)).horizontalAdvance(self.text())
         return QSize(round(wide) + cap_size(self._key).width() + theme.px(40), theme.px(40))
 
     def minimumSizeHint(self) -> QSize:
+        """Never smaller than what it draws."""
         return self.sizeHint()
 
     def hitButton(self, pos: object) -> bool:
+        """The whole of it can be clicked, not its circle alone."""
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it in the theme that is worn."""
         theme, painter, on = worn(), QPainter(self), self.isChecked()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("accent" if on else "ctl"), theme.border))
