@@ -44,14 +44,13 @@ class Policy:
     continuation_attempts: int
     continuation_minutes: int
     session_hours: int
-    idle_lock_minutes: int
+    staff_password_least: int
     reply_hours: int
     # account and letter
     temporary_password_length: int
     temporary_password_days: int
     activation_code_digits: int
     activation_code_days: int
-    activation_code_days_elsewhere: int
     mail_days_least: int
     mail_days_most: int
     letter_lease_minutes: int

@@ -27,7 +27,6 @@ from .office_view import all_offices
 from .passwords import hashed
 from .second_factor import matched_step, new_secret, uri
 
-LEAST_PASSWORD = 12
 PHRASE_WORDS = 5
 
 
@@ -55,8 +54,9 @@ def make_first_supervisors(request: MakeFirstSupervisors, work: Work) -> Done:
 
 
 def _supervisor(new: NewSupervisor, work: Work) -> Person:
-    if len(new.password) < LEAST_PASSWORD:
-        raise refused("staff.password_short", least=LEAST_PASSWORD)
+    least = work.policy.staff_password_least
+    if len(new.password) < least:
+        raise refused("staff.password_short", least=least)
     step = matched_step(new.secret, new.code.replace(" ", ""), work.now, 0)
     if step is None:
         raise refused("staff.code", staff_id=new.staff_id)
