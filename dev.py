@@ -182,7 +182,9 @@ def lock(arguments: list[str]) -> int:
     flags += ["--no-emit-index-url", "--quiet", *arguments]
     compiled = [str(program("uv")), "pip", "compile", *flags]
     must(*compiled, "pyproject.toml", "-o", "requirements.txt")
-    must(*compiled, "pyproject.toml", "--group", "dev", "-c", "requirements.txt", "-o", DEV_PINS.name)
+    server = ["pyproject.toml", "--extra", "server"]
+    must(*compiled, *server, "-c", "requirements.txt", "-o", "requirements-server.txt")
+    must(*compiled, *server, "--group", "dev", "-c", "requirements-server.txt", "-o", DEV_PINS.name)
     must(*compiled, "--group", "setup", "-o", SETUP_PINS.name)
     return setup([])
 

@@ -10,10 +10,12 @@ from tests.house.tree import ROOT
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*])?==(\S+)")
 _PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 _RUNTIME: list[str] = _PROJECT["project"]["dependencies"]
+_SERVER: list[str] = _PROJECT["project"]["optional-dependencies"]["server"]
 _GROUPS: dict[str, list[str]] = _PROJECT["dependency-groups"]
 ASKED = {
     "requirements.txt": _RUNTIME,
-    "requirements-dev.txt": _RUNTIME + _GROUPS["dev"],
+    "requirements-server.txt": _RUNTIME + _SERVER,
+    "requirements-dev.txt": _RUNTIME + _SERVER + _GROUPS["dev"],
     "requirements-setup.txt": _GROUPS["setup"],
 }
 
@@ -43,9 +45,10 @@ def test_every_pin_has_a_hash(file: str) -> None:
     assert [line for line in text.splitlines() if "--hash=sha256:" not in line] == []
 
 
-def test_both_kinds_of_set_up_give_the_same_versions() -> None:
-    runtime, development = _pinned("requirements.txt"), _pinned("requirements-dev.txt")
-    assert {name: development.get(name) for name in runtime} == runtime
+@pytest.mark.parametrize("file", ["requirements-server.txt", "requirements-dev.txt"])
+def test_every_kind_of_set_up_gives_the_same_versions(file: str) -> None:
+    runtime, larger = _pinned("requirements.txt"), _pinned(file)
+    assert {name: larger.get(name) for name in runtime} == runtime
 
 
 def test_qt_for_the_build_is_the_qt_that_runs() -> None:
