@@ -9,7 +9,7 @@ from importlib import import_module
 
 from . import __version__
 from .domain.errors import Refused, Trouble
-from .settings import Settings, load_settings
+from .settings import KEYS, Settings, load_settings
 
 REFUSED, BROKEN = 1, 2
 Parser = argparse.ArgumentParser
@@ -35,8 +35,19 @@ def _add_realm(command: Parser) -> None:
         realms.add_argument(f"--{realm}", dest="realm", action="store_const", const=realm, help=words)
 
 
+def _add_desk(command: Parser) -> None:
+    command.add_argument("--desk", metavar="URL", help="the desk's address (https://host:port)")
+    command.add_argument("--trust", metavar="FILE", help="certificates to check the desk's against")
+
+
+def _add_database(command: Parser) -> None:
+    command.add_argument("--database", metavar="URL", help="a PostgreSQL (postgresql://user@host/name)")
+    command.add_argument("--key-file", metavar="FILE", help="the database's data key")
+
+
 def _add_run(command: Parser) -> None:
     _add_realm(command)
+    _add_desk(command)
     command.add_argument("--theme", choices=("system", "light", "dark", "contrast"), help="colors")
     command.add_argument(
         "--exit-when-usable", action="store_true", help="end once the sign-in page can be used"
@@ -45,6 +56,7 @@ def _add_run(command: Parser) -> None:
 
 def _add_load(command: Parser) -> None:
     _add_realm(command)
+    _add_database(command)
     command.add_argument("files", nargs="+", metavar="FILE")
     command.add_argument("--format", help="the files' format, where their content does not tell it")
     modes = command.add_mutually_exclusive_group()
@@ -59,6 +71,7 @@ def _add_load(command: Parser) -> None:
 
 
 def _add_practice(command: Parser) -> None:
+    _add_database(command)
     command.add_argument("--people", type=int, default=300, metavar="N", help="how many (300)")
     command.add_argument(
         "--seed", type=int, default=1, metavar="S", help="the same seed, the same people (1)"
@@ -70,11 +83,14 @@ def _add_practice(command: Parser) -> None:
 
 
 def _add_demo(command: Parser) -> None:
+    _add_desk(command)
+    _add_database(command)
     command.add_argument("--out", metavar="DIR", help="where pictures and PDFs go")
     command.add_argument("--json", action="store_true", help="end with one line of JSON")
 
 
 def _add_clock(command: Parser) -> None:
+    _add_database(command)
     command.add_argument(
         "--days", type=int, default=0, metavar="N", help="move the clock this many days forward"
     )
@@ -83,12 +99,38 @@ def _add_clock(command: Parser) -> None:
     )
 
 
+def _add_database_command(command: Parser) -> None:
+    _add_realm(command)
+    _add_database(command)
+    acts = command.add_subparsers(dest="act", metavar="ACT", required=True)
+    prepare = acts.add_parser("prepare", help="as its owner: bring the schema up to date, publish, grant")
+    prepare.add_argument("--serving", metavar="LOGIN", help="the login servers use, given the least it needs")
+    acts.add_parser("status", help="its schema, its realm and whether the key fits")
+
+
+def _add_certificate(command: Parser) -> None:
+    command.add_argument("names", nargs="*", metavar="HOST", help="names or addresses (localhost 127.0.0.1)")
+    command.add_argument("--out", metavar="DIR", required=True, help="where the files go")
+
+
+def _add_serve(command: Parser) -> None:
+    _add_realm(command)
+    _add_database(command)
+    command.add_argument("--listen", metavar="HOST:PORT", help="where to listen (127.0.0.1:8443)")
+    command.add_argument("--certificate", metavar="FILE", help="the server's certificate")
+    command.add_argument("--private-key", metavar="FILE", help="the key of the certificate")
+    command.add_argument("--processes", metavar="N", help="how many processes share the address (1)")
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "run": ("open the console", _add_run),
     "load": ("load records from files", _add_load),
     "practice": ("make synthetic people and load them", _add_practice),
     "clock": ("tell a practice desk's clock, or move it forward", _add_clock),
     "demo": ("play the main job in the real windows", _add_demo),
+    "database": ("look after a PostgreSQL database as its owner", _add_database_command),
+    "certificate": ("make a certificate to try a server with", _add_certificate),
+    "serve": ("serve a desk to consoles over HTTPS", _add_serve),
 }
 
 
@@ -114,8 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _settings(given: argparse.Namespace) -> Settings:
-    flags = {key: getattr(given, key, None) for key in ("realm", "data_dir", "theme", "language")}
-    return load_settings(flags, os.environ)
+    return load_settings({key: getattr(given, key, None) for key in KEYS}, os.environ)
 
 
 def _run(given: argparse.Namespace, settings: Settings) -> int:

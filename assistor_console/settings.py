@@ -1,4 +1,4 @@
-"""What a person may set for one console: a file, overruled by the environment, overruled by flags.
+"""What a person may set for one console or one server: a file < the environment < flags.
 
 No secret is ever a setting; a key that is not listed in `Settings` is refused.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from platformdirs import user_config_dir, user_data_dir
 
@@ -18,8 +19,23 @@ from assistor_console.domain.terms import Language, Realm
 
 _PROGRAM = "assistor-console"
 _PREFIX = "ASSISTOR_"
-_KEYS = ("realm", "data_dir", "theme", "language", "console_name")
+KEYS = (
+    "realm",
+    "data_dir",
+    "theme",
+    "language",
+    "console_name",
+    "desk",
+    "trust",
+    "database",
+    "key_file",
+    "listen",
+    "certificate",
+    "private_key",
+    "processes",
+)
 _LONGEST_NAME = 64
+_MOST_PROCESSES = 64
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -35,13 +51,27 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One console's settings: `data_dir` is absolute and need not exist, `language` is the interface's."""
+    """One console's settings: `data_dir` is absolute and need not exist, `language` is the interface's.
+
+    `desk` is the https address of a desk elsewhere ("" for the embedded one) and `trust` a file of
+    certificates it is checked against (None for the system's). `database` is the URL of a PostgreSQL for who
+    works beside it or serves it, `key_file` its data key (None: `desk.key` in `data_dir`). A server listens
+    at `listen` (host:port) with `certificate` and `private_key`, in so many `processes`.
+    """
 
     realm: Realm
     data_dir: Path
     theme: Theme
     language: Language
     console_name: str
+    desk: str = ""
+    trust: Path | None = None
+    database: str = ""
+    key_file: Path | None = None
+    listen: str = "127.0.0.1:8443"
+    certificate: Path | None = None
+    private_key: Path | None = None
+    processes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +102,14 @@ def load_settings(flags: Mapping[str, str | None], environ: Mapping[str, str]) -
         theme=_choice(given, "theme", Theme, Theme.SYSTEM),
         language=_choice(given, "language", Language, Language.EN),
         console_name=_name(given),
+        desk=_address(given),
+        trust=_file(given, "trust"),
+        database=_database(given),
+        key_file=_file(given, "key_file"),
+        listen=_listen(given),
+        certificate=_file(given, "certificate"),
+        private_key=_file(given, "private_key"),
+        processes=_processes(given),
     )
 
 
@@ -81,8 +119,8 @@ def _from_file(environ: Mapping[str, str]) -> dict[str, _Given]:
         return {}
     table = _read(path)
     for key, value in table.items():
-        if key not in _KEYS:
-            raise _trouble("unknown_key", str(path), key, ", ".join(_KEYS))
+        if key not in KEYS:
+            raise _trouble("unknown_key", str(path), key, ", ".join(KEYS))
         if not isinstance(value, str):
             raise _trouble("not_text", str(path), key, type(value).__name__)
     return {key: _Given(str(value), str(path)) for key, value in table.items()}
@@ -98,13 +136,13 @@ def _read(path: Path) -> dict[str, object]:
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, _Given]:
-    names = {key: _PREFIX + key.upper() for key in _KEYS}
+    names = {key: _PREFIX + key.upper() for key in KEYS}
     return {key: _Given(environ[name], name) for key, name in names.items() if name in environ}
 
 
 def _from_flags(flags: Mapping[str, str | None]) -> dict[str, _Given]:
     for key in flags:
-        if key not in _KEYS:
+        if key not in KEYS:
             raise ValueError(f"no setting is called {key}")
     return {
         key: _Given(value, f"--{key.replace('_', '-')}") for key, value in flags.items() if value is not None
@@ -137,6 +175,73 @@ def _name(given: dict[str, _Given]) -> str:
     if not found.value.strip() or len(found.value) > _LONGEST_NAME or not found.value.isprintable():
         raise _trouble("bad_value", found.where, "console_name", f"1–{_LONGEST_NAME}")
     return found.value.strip()
+
+
+def _file(given: dict[str, _Given], key: str) -> Path | None:
+    found = given.get(key)
+    if found is None:
+        return None
+    path = Path(found.value).expanduser()
+    if not found.value.strip() or not path.is_absolute():
+        raise _trouble("bad_value", found.where, key, "/…")
+    return path
+
+
+def _address(given: dict[str, _Given]) -> str:
+    """A desk's address is https, host and port: no name, no password, no path."""
+    found = given.get("desk")
+    if found is None or not found.value:
+        return ""
+    parts = _url(found, "desk", "https://host:port")
+    if parts.scheme != "https" or parts.path.strip("/") or parts.query or "@" in parts.netloc:
+        raise _trouble("bad_value", found.where, "desk", "https://host:port")
+    return f"https://{parts.netloc}"
+
+
+def _database(given: dict[str, _Given]) -> str:
+    """A database's URL names no password: libpq finds it in its own password file or service file."""
+    found = given.get("database")
+    if found is None or not found.value:
+        return ""
+    example = "postgresql://user@host/name"
+    parts = _url(found, "database", example)
+    named = {key.lower() for key, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    if parts.password is not None or named & {"password", "sslpassword"}:
+        raise _trouble("password", found.where, "database", example)
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise _trouble("bad_value", found.where, "database", example)
+    return found.value
+
+
+def _url(found: _Given, key: str, example: str) -> SplitResult:
+    try:
+        parts = urlsplit(found.value)
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        raise _trouble("bad_value", found.where, key, example) from None
+    if key == "desk" and not parts.hostname:
+        raise _trouble("bad_value", found.where, key, example)
+    return parts
+
+
+def _listen(given: dict[str, _Given]) -> str:
+    found = given.get("listen")
+    if found is None:
+        return "127.0.0.1:8443"
+    host, _, port = found.value.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or int(port) > 65535:
+        raise _trouble("bad_value", found.where, "listen", "127.0.0.1:8443")
+    return found.value
+
+
+def _processes(given: dict[str, _Given]) -> int:
+    found = given.get("processes")
+    if found is None:
+        return 1
+    fits = found.value.isascii() and found.value.isdigit() and 1 <= int(found.value) <= _MOST_PROCESSES
+    if not fits:
+        raise _trouble("bad_value", found.where, "processes", f"1–{_MOST_PROCESSES}")
+    return int(found.value)
 
 
 def _trouble(what: str, where: str, key: str, reason: str) -> Trouble:

@@ -1,12 +1,12 @@
 """Desks in this process: one for a signed-in person, one for an operator."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from queue import SimpleQueue
 
 from ..domain.terms import Role, Topic
-from ..requests.base import Envelope, R, Request
+from ..requests.base import Envelope, R, Request, Told, untold
 from ..store.people import Who
 from .pipeline import Pipeline
-from .topics import Watcher, read
 
 
 class LocalDesk:
@@ -16,22 +16,25 @@ class LocalDesk:
         self.token = ""
         self.console = console
         self._pipeline = pipeline
-        self._watching: list[Watcher] = []
+        self._watching: list[tuple[SimpleQueue[Topic | None], Callable[[], None]]] = []
 
-    def send(self, request: Request[R], envelope: Envelope | None = None) -> R:
-        """The reply; raises Refused, AlreadyDone or Trouble."""
-        return self._pipeline.run(envelope or Envelope(self.token, console=self.console), request)
+    def send(self, request: Request[R], envelope: Envelope | None = None, progress: Told = untold) -> R:
+        """The reply; raises Refused, AlreadyDone, Trouble or Cancelled."""
+        envelope = envelope or Envelope(self.token, console=self.console)
+        return self._pipeline.run(envelope, request, progress=progress)
 
     def watch(self, *topics: Topic) -> Iterator[Topic]:
         """Topics somebody touched, until the desk is closed."""
-        queue = self._pipeline.board.watch(topics)
-        self._watching.append(queue)
-        return read(queue)
+        self._pipeline.may_watch(self.token, topics)
+        queue: SimpleQueue[Topic | None] = SimpleQueue()
+        self._watching.append((queue, self._pipeline.board.listen(topics, queue.put)))
+        return iter(queue.get, None)
 
     def close(self) -> None:
         """Ends every watch."""
-        for queue in self._watching:
-            self._pipeline.board.leave(queue)
+        for queue, leave in self._watching:
+            leave()
+            queue.put(None)
         self._watching.clear()
 
 
@@ -44,9 +47,10 @@ class OperatorDesk:
         self._who = Who(role=role, name=name)
         self._name = name
 
-    def send(self, request: Request[R], envelope: Envelope | None = None) -> R:
-        """The reply; raises Refused, AlreadyDone or Trouble."""
-        return self._pipeline.run(envelope or Envelope(console=f"operator {self._name}"), request, self._who)
+    def send(self, request: Request[R], envelope: Envelope | None = None, progress: Told = untold) -> R:
+        """The reply; raises Refused, AlreadyDone, Trouble or Cancelled."""
+        envelope = envelope or Envelope(console=f"operator {self._name}")
+        return self._pipeline.run(envelope, request, self._who, progress)
 
     def watch(self, *topics: Topic) -> Iterator[Topic]:
         """Nothing: an operator command looks at nothing live."""

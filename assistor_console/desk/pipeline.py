@@ -16,11 +16,13 @@ from uuid import UUID, uuid5
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from ..domain.errors import AlreadyDone, Refused, Trouble, refused
+from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
 from ..domain.limits import LIMITS
 from ..domain.offers import permit
 from ..domain.policy import Policy
-from ..requests.base import Envelope, Query, R, Reply, Request, Trial
+from ..domain.terms import Topic
+from ..requests.base import Envelope, Query, R, Reply, Request, Told, Trial, untold
+from ..requests.live import may_watch
 from ..store.database import Database
 from ..store.failures import is_bug, may_try_again, trouble
 from ..store.people import NOBODY, Who
@@ -65,13 +67,19 @@ class Pipeline:
         # Testing a password keeps a core busy: trials wait here, without a connection, for half the cores.
         self._trials = BoundedSemaphore(max(1, (os.cpu_count() or 2) // 2))
 
-    def run(self, envelope: Envelope, request: Request[R], operator: Who | None = None) -> R:
-        """The reply. Raises Refused, AlreadyDone or Trouble; each leaves one audit row, as done does,
-        unless the database itself is away.
+    def run(
+        self,
+        envelope: Envelope,
+        request: Request[R],
+        operator: Who | None = None,
+        progress: Told = untold,
+    ) -> R:
+        """The reply. Raises Refused, AlreadyDone, Trouble, or the Cancelled that `progress` raised; each
+        leaves one audit row, as done does, unless the database itself is away.
 
         `operator` is given by the operator's desk only, which works beside the database.
         """
-        act = _Act(_plain(envelope), request, operator or NOBODY)
+        act = _Act(_plain(envelope), request, operator or NOBODY, progress)
         try:
             return self._answered(act, request)
         except (DBAPIError, PoolTimeout) as failed:
@@ -87,6 +95,9 @@ class Pipeline:
         except AlreadyDone:
             self._note(act, "already_done")
             raise
+        except Cancelled:
+            self._note(act, "cancelled")
+            raise
         except Trouble as failed:
             self._note(act, failed.code)
             raise
@@ -98,6 +109,16 @@ class Pipeline:
             raise
         except Exception as bug:
             raise self._bug(act, bug) from bug
+
+    def may_watch(self, token: str, topics: Iterable[Topic]) -> None:
+        """Raises Refused where the session has ended or may not watch one of the topics; Trouble."""
+        try:
+            with self.database.read() as store:
+                _, offset = store.realm.read()
+                who = store.people.who(token, self._clock() + offset)
+        except (DBAPIError, PoolTimeout) as failed:
+            raise trouble(failed) from failed
+        may_watch(who.role, topics)
 
     def _run(self, act: "_Act", request: Request[R]) -> R:
         if act.has_nul:
@@ -187,9 +208,20 @@ class Pipeline:
             raise refused("case.unknown")
         policy = self._policy(store, case.policy_version if case else "", now)
         ticket = self._ticket(store, act, call.id if call else None)
-        console = act.envelope.console
+        envelope = act.envelope
         return Work(
-            store, who, act.envelope.id, ticket, now, realm, policy, self.library, console, call, case
+            store,
+            who,
+            envelope.id,
+            ticket,
+            now,
+            realm,
+            policy,
+            self.library,
+            envelope.console,
+            act.progress,
+            call,
+            case,
         )
 
     def _authorise(self, act: "_Act", who: Who) -> None:
@@ -250,8 +282,9 @@ def _plain(envelope: Envelope) -> Envelope:
 class _Act:
     """One sent request with its envelope."""
 
-    def __init__(self, envelope: Envelope, request: Request[Any], operator: Who) -> None:
+    def __init__(self, envelope: Envelope, request: Request[Any], operator: Who, progress: Told) -> None:
         self.envelope = envelope
+        self.progress = progress
         self.kind: type[Request[Any]] = type(request)
         self.operator = operator
         self.call_id: UUID | None = getattr(request, "call_id", None)

@@ -1,44 +1,38 @@
-"""What was touched, told to whoever watches; never data."""
+"""What was touched, told to whoever listens; never data."""
 
-from collections.abc import Iterable, Iterator
-from queue import SimpleQueue
+from collections.abc import Callable, Iterable
 from threading import Lock
 
 from ..domain.terms import Topic
 
-Watcher = SimpleQueue[Topic | None]
+Listener = Callable[[Topic], None]
 
 
 class Board:
-    """Hands every posted topic to every watcher of it."""
+    """Tells every listener of a topic that somebody touched it; on the thread that posts."""
 
     def __init__(self) -> None:
-        self._watchers: dict[int, tuple[frozenset[Topic], Watcher]] = {}
+        self._listeners: dict[int, tuple[frozenset[Topic], Listener]] = {}
         self._lock = Lock()
+        self._next = 0
 
     def post(self, topics: Iterable[Topic]) -> None:
         """Something about these topics has changed."""
         with self._lock:
             for topic in topics:
-                for wanted, queue in self._watchers.values():
+                for wanted, tell in self._listeners.values():
                     if topic in wanted:
-                        queue.put(topic)
+                        tell(topic)
 
-    def watch(self, topics: Iterable[Topic]) -> Watcher:
-        """A queue that gets every change of these topics, and None at the end."""
-        queue: Watcher = SimpleQueue()
+    def listen(self, topics: Iterable[Topic], tell: Listener) -> Callable[[], None]:
+        """Calls `tell`, which must not wait, with every touched topic; what is returned ends that."""
         with self._lock:
-            self._watchers[id(queue)] = frozenset(topics), queue
-        return queue
+            self._next += 1
+            number = self._next
+            self._listeners[number] = frozenset(topics), tell
 
-    def leave(self, queue: Watcher) -> None:
-        """Ends a watch: its reader gets None."""
-        with self._lock:
-            self._watchers.pop(id(queue), None)
-        queue.put(None)
+        def leave() -> None:
+            with self._lock:
+                self._listeners.pop(number, None)
 
-
-def read(queue: Watcher) -> Iterator[Topic]:
-    """Topics as they come, until the watch ends."""
-    while (topic := queue.get()) is not None:
-        yield topic
+        return leave

@@ -12,6 +12,7 @@ from ..domain.offers import Situation
 from ..domain.policy import Policy
 from ..domain.script import Script
 from ..domain.terms import Realm, State
+from ..requests.base import Told, untold
 from ..store.people import Who
 from ..store.store import Store
 from .library import Library
@@ -22,7 +23,8 @@ class Work:
     """What a handler gets beside its request.
 
     `now` is the one time of the request (UTC; on a practice desk the practice clock). `ticket` is the attempt
-    a trial spends. `found_call` and `found_case` are locked rows, None where the request names none.
+    a trial spends, `progress` tells how far a long request is. `found_call` and `found_case` are locked rows,
+    None where the request names none.
     """
 
     store: Store
@@ -34,6 +36,7 @@ class Work:
     policy: Policy
     library: Library
     console: str
+    progress: Told = untold
     found_call: Call | None = None
     found_case: Case | None = None
 

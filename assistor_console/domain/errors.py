@@ -30,6 +30,10 @@ class AlreadyDone(Exception):
     """The act was done by an earlier copy of this request; its reply is no longer kept."""
 
 
+class Cancelled(Exception):
+    """Whoever waited for something long wants it no more; nothing was changed."""
+
+
 class Trouble(Exception):
     """The environment fails: `code` names the text that says what happened and what to do."""
 

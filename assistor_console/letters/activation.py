@@ -1,6 +1,6 @@
 """The activation letter: one page each, a whole run in one file, the fixed part drawn once per language."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -47,10 +47,15 @@ class ActivationLetter:
 
 
 def draw_activation_letters(
-    letters: Sequence[ActivationLetter], stationery: Stationery, *, practice: bool
+    letters: Sequence[ActivationLetter],
+    stationery: Stationery,
+    *,
+    practice: bool,
+    progress: Callable[[float], None] = lambda part: None,
 ) -> bytes:
     """A PDF with one page per letter, in order; the same letters give the same bytes.
 
+    `progress` is told after each letter how far it is (0.0–1.0); what it raises ends the drawing.
     All or nothing: Refused carries `letter`, the number of the first one that cannot be drawn well.
     """
     if not letters:
@@ -61,12 +66,13 @@ def draw_activation_letters(
         key = _key(letter, stationery)
         if key not in faces:
             faces[key] = face.draw_face(document, stationery, key, f"face{len(faces)}", practice)
-    for letter in letters:
+    for number, letter in enumerate(letters, 1):
         try:
             _draw_page(document, letter, stationery, faces[_key(letter, stationery)])
         except Refused as error:
             named = {**error.refusal.values, "letter": letter.letter_number}
             raise Refused(replace(error.refusal, values=named)) from error
+        progress(number / len(letters))
     return document.finish()
 
 

@@ -21,6 +21,8 @@ class Reply(BaseModel):
 
 
 Secret = Annotated[str, Field(repr=False, max_length=256)]
+Told = Callable[[float], None]
+"""Told how far something long is (0.0–1.0); raises Cancelled where nobody waits for it any more."""
 R = TypeVar("R", bound=Reply, covariant=True)
 W = TypeVar("W")
 Roles = frozenset[Role]
@@ -33,18 +35,34 @@ STAFF: Roles = frozenset({Role.ASSISTOR, Role.SUPERVISOR, Role.TAC})
 OPERATORS: Roles = frozenset({Role.OPERATOR})
 
 
+def untold(part: float) -> None:
+    """The progress of which nobody wants to be told."""
+
+
 class Request(BaseModel, Generic[R]):
-    """One act. `allow` names the roles that may send it, `touches` what live pages must look at again."""
+    """One act. `allow` names the roles that may send it, `touches` what live pages must look at again.
+
+    `long` says that it may take longer than a second and tells its progress; `kept` that a console keeps it
+    while the desk is away and sends it when the desk is back.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_max_length=4000)
     allow: ClassVar[Roles]
     touches: ClassVar[frozenset[Topic]]
+    long: ClassVar[bool]
+    kept: ClassVar[bool]
 
     def __init_subclass__(
-        cls, *, allow: Roles | None = None, touches: frozenset[Topic] = frozenset(), **more: Any
+        cls,
+        *,
+        allow: Roles | None = None,
+        touches: frozenset[Topic] = frozenset(),
+        long: bool = False,
+        kept: bool = False,
+        **more: Any,
     ) -> None:
         super().__init_subclass__(**more)
-        cls.touches = touches
+        cls.touches, cls.long, cls.kept = touches, long, kept
         if allow is not None:
             cls.allow = allow
 
@@ -127,17 +145,31 @@ class Envelope:
     console: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How a console stands to its desk: whether it is here, how many requests wait for it on this machine,
+    and how many of those that had waited were refused in the end."""
+
+    here: bool = True
+    kept: int = 0
+    refused: int = 0
+
+
 class Desk(Protocol):
     """Where requests go, whether in this process or far away."""
 
     token: str
 
-    def send(self, request: Request[R], envelope: Envelope | None = None) -> R:
-        """The reply; raises Refused, AlreadyDone or Trouble. The same envelope again is the same act."""
+    def send(self, request: Request[R], envelope: Envelope | None = None, progress: Told = untold) -> R:
+        """The reply; raises Refused, AlreadyDone, Trouble, or the Cancelled that `progress` raised.
+
+        The same envelope again is the same act.
+        """
         ...
 
     def watch(self, *topics: Topic) -> Iterator[Topic]:
-        """Topics that somebody has just touched; never data."""
+        """Topics that somebody has just touched, never data, until the desk is closed; after a break all of
+        them. Raises Refused for a topic that this session may not watch, and when the session has ended."""
         ...
 
     def close(self) -> None:

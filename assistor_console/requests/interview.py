@@ -11,7 +11,7 @@ from .intake import CallSeen
 QUEUE = frozenset({Topic.QUEUE})
 
 
-class AnswerQuestion(Command[CallSeen], allow=ASSISTORS):
+class AnswerQuestion(Command[CallSeen], allow=ASSISTORS, kept=True):
     """Keeps one answer; refused where it cannot be read as its kind. `waited_ms` is the caller's time."""
 
     call_id: UUID
@@ -21,7 +21,7 @@ class AnswerQuestion(Command[CallSeen], allow=ASSISTORS):
     waited_ms: int = Field(default=0, ge=0)
 
 
-class KeepDraft(Command[Done], allow=ASSISTORS):
+class KeepDraft(Command[Done], allow=ASSISTORS, kept=True):
     """Keeps what is being typed, so that a crash loses at most a keystroke."""
 
     call_id: UUID

@@ -58,7 +58,7 @@ class LeaseRun(Command[RunSeen], allow=SUPERVISORS, touches=LETTERS):
     most: int = Field(default=1000, ge=1, le=1000)
 
 
-class RunDocument(Query[Document], allow=SUPERVISORS):
+class RunDocument(Query[Document], allow=SUPERVISORS, long=True):
     """The run as one PDF; for whoever holds the lease, while it holds."""
 
     run_id: UUID

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from ..domain.terms import Realm, Role
 from .base import ANYONE, STAFF, Command, Done, Query, Reply, Secret, Trial
@@ -28,7 +28,13 @@ class Hello(Query[Greeting], allow=ANYONE):
 
 
 class SignedIn(Reply):
-    """An open session. `office` is the TAC a TAC staff member works at, `zone` where they are."""
+    """An open session. `office` is the TAC a TAC staff member works at, `zone` where they are.
+
+    `spool_key` (32 bytes) is this person's at this console, the same at every sign-in: what waits there for a
+    desk that is away is sealed under it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", ser_json_bytes="base64", val_json_bytes="base64")
 
     token: str = Field(repr=False)
     person: UUID
@@ -40,6 +46,7 @@ class SignedIn(Reply):
     ends: datetime
     office: str | None = None
     zone: str = "America/New_York"
+    spool_key: bytes = Field(default=b"", repr=False)
     last_sign_in: datetime | None = None
 
 

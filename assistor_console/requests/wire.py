@@ -1,9 +1,19 @@
-"""How requests are found by name, and how they look on the wire."""
+"""How requests are found by name, and how requests, replies and refusals look on the wire."""
 
-from collections.abc import Iterator
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from enum import StrEnum
 from importlib import import_module
+from typing import Any
+from urllib.parse import quote, unquote
+from uuid import UUID
 
-from .base import Reply, Request
+from pydantic import Field
+
+from ..domain.errors import AlreadyDone, Refusal, Refused, Trouble, refused
+from ..domain.terms import Role
+from .base import Envelope, Reply, Request
 
 MODULES = (
     "sign_in",
@@ -17,6 +27,16 @@ MODULES = (
     "review",
     "operate",
 )
+BESIDE = frozenset({Role.OPERATOR, Role.SYSTEM})
+"""Roles that work beside the database: what only they may send does not go over the wire."""
+
+AUTHORIZATION, REQUEST_ID, REPLY_KEY = "authorization", "idempotency-key", "reply-key"
+CONSOLE, CONSOLE_VERSION = "console", "console-version"
+LIVE = "/v1/live"
+"""Topics as they are touched (`?topic=queue&topic=floor`), as server-sent events."""
+JSON, LINES, EVENTS = "application/json", "application/x-ndjson", "text/event-stream"
+"""One reply or problem; progress and then a reply, a `Line` each; topics."""
+_KEY_BYTES = 32
 
 
 def kinds() -> Iterator[type[Request[Reply]]]:
@@ -28,10 +48,82 @@ def kinds() -> Iterator[type[Request[Reply]]]:
                 yield thing
 
 
+def served() -> Iterator[type[Request[Reply]]]:
+    """Every request that a console may send over the wire."""
+    return (kind for kind in kinds() if not kind.allow or kind.allow - BESIDE)
+
+
 def _declared(kind: type[Request[Reply]], module: str) -> bool:
     return kind.__module__ == module and "allow" in vars(kind)
 
 
-def path(kind: type[Request[Reply]]) -> str:
+def path(kind: type[Request[Any]]) -> str:
     """Where a request goes on the wire: /v1/area/act."""
     return f"/v1/{kind.__module__.rsplit('.', 1)[-1]}/{kind.act()}"
+
+
+def headers(envelope: Envelope) -> dict[str, str]:
+    """The envelope as headers; the console's name is percent-encoded."""
+    return {
+        AUTHORIZATION: f"Bearer {envelope.token}",
+        REQUEST_ID: str(envelope.id),
+        REPLY_KEY: b64encode(envelope.key).decode(),
+        CONSOLE: quote(envelope.console),
+    }
+
+
+def envelope(headers: Mapping[str, str]) -> Envelope:
+    """The envelope of headers (names in lower case); Refused("request.envelope") where one cannot be read."""
+    try:
+        key = b64decode(headers[REPLY_KEY], validate=True)
+        id = UUID(headers[REQUEST_ID])
+    except (KeyError, ValueError):
+        raise refused("request.envelope") from None
+    if len(key) != _KEY_BYTES:
+        raise refused("request.envelope")
+    token = headers.get(AUTHORIZATION, "").removeprefix("Bearer").strip()
+    return Envelope(token, id, key, unquote(headers.get(CONSOLE, "")))
+
+
+class Kind(StrEnum):
+    """What came instead of a reply."""
+
+    REFUSED = "refused"
+    ALREADY_DONE = "already_done"
+    TROUBLE = "trouble"
+
+
+class Problem(Reply):
+    """A refusal, a reply that is no longer kept, or trouble; the console has the words for `code`."""
+
+    kind: Kind
+    code: str = ""
+    values: dict[str, str | int] = Field(default_factory=dict)
+    clears_at: datetime | None = None
+
+
+class Line(Reply):
+    """One line of a long answer: how far it is, and at last the reply or what came instead of it."""
+
+    part: float | None = None
+    reply: Any = None
+    problem: Problem | None = None
+
+
+def problem(error: Refused | AlreadyDone | Trouble) -> Problem:
+    """What goes over the wire for an error."""
+    if isinstance(error, Refused):
+        told = error.refusal
+        return Problem(kind=Kind.REFUSED, code=told.rule, values=told.values, clears_at=told.clears_at)
+    if isinstance(error, Trouble):
+        return Problem(kind=Kind.TROUBLE, code=error.code, values=error.values)
+    return Problem(kind=Kind.ALREADY_DONE)
+
+
+def error(problem: Problem) -> Refused | AlreadyDone | Trouble:
+    """The error a problem stands for."""
+    if problem.kind is Kind.REFUSED:
+        return Refused(Refusal(problem.code, problem.values, problem.clears_at))
+    if problem.kind is Kind.TROUBLE:
+        return Trouble(problem.code, **problem.values)
+    return AlreadyDone()

@@ -98,7 +98,8 @@ def draw_run(work: Work, run: Run) -> bytes:
         if letter.notice and letter.last_day and letter.code
     ]
     stationery = load_stationery(resource("letters"))
-    return draw_activation_letters(pages, stationery, practice=work.realm is Realm.PRACTICE)
+    practice = work.realm is Realm.PRACTICE
+    return draw_activation_letters(pages, stationery, practice=practice, progress=work.progress)
 
 
 @ConfirmPrinted.handler

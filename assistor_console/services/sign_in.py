@@ -72,6 +72,7 @@ def _session(person: Person, work: Work) -> SignedIn:
         ends=ends,
         office=office.name if office else None,
         zone=office.zone if office else work.policy.zone,
+        spool_key=work.store.people.spool_key(person.id, work.console),
         last_sign_in=person.last_sign_in,
     )
 

@@ -130,6 +130,10 @@ class People:
         row = {"token": token_digest(token), "person": person, "opened": us(now), "ends": us(ends)}
         self._connection.execute(_OPEN, {**row, "console": console[:80]})
 
+    def spool_key(self, person: UUID, console: str) -> bytes:
+        """What seals what a person's console keeps while the desk is away (32 bytes), always the same."""
+        return self._vault.key_for(f"spool {person} {console}")
+
     def close_sessions(self, person: UUID) -> None:
         """Ends a person's sessions."""
         self._connection.execute(_CLOSE_ALL, {"who": person})

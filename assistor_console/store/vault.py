@@ -83,6 +83,10 @@ class Vault:
             raise Trouble("vault.key_unknown")
         return _decrypt(aead, blob[_HEAD:], _about(place) + row)
 
+    def key_for(self, purpose: str) -> bytes:
+        """A key (32 bytes) for one purpose outside the database, always the same."""
+        return derive(self._key, "for " + purpose)
+
     def index(self, place: str, text: str) -> bytes:
         """The blind index (16 bytes) of a text in a place."""
         return self.indexer(place)(text)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from assistor_console.desk.pipeline import handlers
 from assistor_console.desk.work import Work
 from assistor_console.domain.errors import AlreadyDone, Refused, Trouble
-from assistor_console.domain.terms import Language, Reason
+from assistor_console.domain.terms import Language, Reason, Topic
 from assistor_console.requests.base import Envelope
 from assistor_console.requests.intake import MyCall, SeeCall, SetLanguage, StartCall, TakeCase
 from assistor_console.requests.interview import ScoreInterview
@@ -223,11 +223,19 @@ def test_unknown_calls_and_cases_are_refused(world: World) -> None:
 
 
 def test_what_was_touched_is_told_to_who_watches(world: World) -> None:
-    desk = world.desk("ana")
+    desk = world.desk("sup")
     watching = desk.watch(*START_CALL.touches)
-    desk.send(START_CALL)
+    world.send("ana", START_CALL)
     desk.close()
     assert list(watching) == sorted(START_CALL.touches)
+
+
+def test_only_the_roles_a_topic_names_may_watch_it(world: World) -> None:
+    for who, rule in (("ana", "authority.role"), ("tac", "authority.role"), ("", "authority.signed_out")):
+        desk = world.desk("sup")
+        desk.token = world.tokens.get(who, "")
+        with pytest.raises(Refused, match=rule):
+            desk.watch(Topic.QUEUE)
 
 
 def test_anybody_may_ask_what_the_desk_is(world: World) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from assistor_console.domain.errors import refused
 from assistor_console.domain.terms import Realm, Role, Topic
-from assistor_console.requests.base import Done, Envelope, R, Request
+from assistor_console.requests.base import Done, Envelope, R, Request, Told, untold
 from assistor_console.requests.sign_in import (
     Greeting,
     Hello,
@@ -70,7 +70,7 @@ class FakeDesk:
             SignOut: lambda _: Done(),
         }
 
-    def send(self, request: Request[R], envelope: Envelope | None = None) -> R:
+    def send(self, request: Request[R], envelope: Envelope | None = None, progress: Told = untold) -> R:
         """The answer of the table; KeyError for a request it has none for."""
         self.sent.append(request)
         return cast(R, self.answers[type(request)](request))

@@ -53,9 +53,30 @@ def test_every_key_can_be_set(file: Path, tmp_path: Path) -> None:
     assert _load(file, content) == Settings(Realm.LIVE, tmp_path, Theme.DARK, Language.ES, "Desk 7")
 
 
+def test_a_server_and_its_consoles_can_be_set(file: Path, tmp_path: Path) -> None:
+    content = (
+        f'desk="https://desk.example:8443/"\ntrust=\'{tmp_path}/ca.pem\'\nlisten="[::1]:0"\nprocesses="2"'
+    )
+    settings = _load(file, content, database="postgresql://desk@/assistor?host=/run/postgresql")
+    assert (settings.desk, settings.trust) == ("https://desk.example:8443", tmp_path / "ca.pem")
+    assert (settings.listen, settings.processes) == ("[::1]:0", 2)
+    assert settings.database == "postgresql://desk@/assistor?host=/run/postgresql"
+
+
 @pytest.mark.parametrize(
     ("content", "code", "key"),
     [
+        ('desk = "http://desk.example"', "settings.bad_value", "desk"),
+        ('desk = "https://ann:secret@desk.example"', "settings.bad_value", "desk"),
+        ('desk = "https://desk.example/path"', "settings.bad_value", "desk"),
+        ('desk = "https://desk.example:99999"', "settings.bad_value", "desk"),
+        ('trust = "relative.pem"', "settings.bad_value", "trust"),
+        ('database = "mysql://host/name"', "settings.bad_value", "database"),
+        ('database = "postgresql://user:secret@host/name"', "settings.password", "database"),
+        ('database = "postgresql://host/name?password=secret"', "settings.password", "database"),
+        ('listen = "8443"', "settings.bad_value", "listen"),
+        ('listen = "host:65536"', "settings.bad_value", "listen"),
+        ('processes = "0"', "settings.bad_value", "processes"),
         ('realm = "Live"', "settings.bad_value", "realm"),
         ('theme = "pink"', "settings.bad_value", "theme"),
         ('language = ""', "settings.bad_value", "language"),

@@ -1,0 +1,1 @@
+"""A desk at the other end of HTTPS."""
