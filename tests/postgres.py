@@ -56,13 +56,13 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def database(url: str) -> Iterator[str]:
-    """The URL of a new empty database on the server at `url`; it is dropped after the block."""
+def database(url: str, template: str = "template1") -> Iterator[str]:
+    """The URL of a new database on the server at `url`, empty or a copy of another; dropped after the block."""
     name = f"test_{uuid4().hex}"
     plain = url.replace(_SCHEME, "postgresql://", 1)
     base, _, query = url.partition("?")
     with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
         try:
             yield f"{base.rpartition('/')[0]}/{name}{'?' if query else ''}{query}"
         finally:
