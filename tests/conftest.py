@@ -30,6 +30,16 @@ def postgres_url() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def staffed_url(postgres_url: str) -> Iterator[str]:
+    """The URL of a database with a practice desk and its staff, to be copied, not used."""
+    from tests.worlds import make_world
+
+    with postgres.database(postgres_url) as url:
+        make_world(url).database.close()
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a fresh, empty database: each test runs on SQLite and on PostgreSQL."""

@@ -56,8 +56,11 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def database(url: str, template: str = "template1") -> Iterator[str]:
-    """The URL of a new database on the server at `url`, empty or a copy of another; dropped after the block."""
+def database(url: str, like: str = "/template1") -> Iterator[str]:
+    """The URL of a new database on the server at `url`, empty or a copy of the one at the URL `like`; it is
+    dropped after the block.
+    """
+    template = like.partition("?")[0].rpartition("/")[2]
     name = f"test_{uuid4().hex}"
     plain = url.replace(_SCHEME, "postgresql://", 1)
     base, _, query = url.partition("?")

@@ -1,4 +1,5 @@
-"""A composed practice desk on either database, with staff, records on file and a clock moved by hand.
+"""A composed practice desk: in this process on either database, or at the other end of HTTPS; with staff,
+records on file and a clock moved by hand.
 
     def test_something(world: World) -> None:
         seen = world.send("ana", StartCall(language=Language.EN, reason=Reason.NEW_PROOFING))
@@ -8,12 +9,14 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import local
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID, uuid4
 
 import pytest
@@ -26,13 +29,17 @@ from assistor_console.domain.policy import Policy
 from assistor_console.domain.records import Record
 from assistor_console.domain.terms import Realm, Role
 from assistor_console.first_versions import READERS
-from assistor_console.requests.base import Envelope, R, Request
+from assistor_console.requests.base import Desk, Envelope, R, Request
 from assistor_console.requests.operate import BeginLoad, FinishLoad
 from assistor_console.services.second_factor import code_at
 from assistor_console.store.bulk import add_records
 from assistor_console.store.database import Database
 from assistor_console.store.people import Person
 from assistor_console.store.store import Store
+from tests import postgres
+
+if TYPE_CHECKING:
+    from tests.serving import Address
 
 START = datetime(2017, 12, 11, 15, 0, tzinfo=UTC)
 """Monday, 10:00 Eastern."""
@@ -46,6 +53,8 @@ STAFF = {
     "sup": (Role.SUPERVISOR, None),
     "ship": (Role.SUPERVISOR, None),
 }
+WHERE = ("local-sqlite", "local-postgresql")
+"""Where the desk of a test may be."""
 # Published texts are the same in every world and slow to read.
 _LIBRARY = Library(READERS)
 # The weakest argon2id there is: a hash says itself how costly it is to check.
@@ -68,6 +77,9 @@ class World:
         self.pipeline = compose(self.database, self.realm, lambda: self.now)
         self.pipeline.library = _LIBRARY
         self.operator = OperatorDesk(self.pipeline, "operator")
+        self._address: Address | None = None
+        self._desks: list[Desk] = []
+        self._thread = local()
         self._files = 0
         with self.reading() as store:
             found = {name: store.people.find(self.staff_id(name)) for name in STAFF}
@@ -76,15 +88,47 @@ class World:
 
     def send(self, who: str, request: Request[R], envelope: Envelope | None = None) -> R:
         """Sends as one of the people; "" is nobody."""
-        return self.pipeline.run(envelope or self.envelope(who), request)
+        envelope = envelope or self.envelope(who)
+        if self._address is None:
+            return self.pipeline.run(envelope, request)
+        return self._desk_of_thread().send(request, envelope)
+
+    def _desk_of_thread(self) -> Desk:
+        """A console sends one request after another: threads that race need a desk each."""
+        if not hasattr(self._thread, "desk"):
+            self._thread.desk = self._remote("test")
+        desk: Desk = self._thread.desk
+        return desk
+
+    def _remote(self, console: str) -> Desk:
+        from assistor_console.desk.remote import RemoteDesk
+
+        assert self._address is not None
+        desk = RemoteDesk(self._address.url, self._address.trust, console)
+        self._desks.append(desk)
+        return desk
+
+    @contextmanager
+    def served(self, folder: Path) -> Iterator[None]:
+        """Within the block everything that people send goes over HTTPS, to a server over this same desk."""
+        from tests.serving import served
+
+        with served(self.pipeline, folder) as self._address:
+            try:
+                yield
+            finally:
+                for desk in self._desks:
+                    desk.close()
+                self._address = None
 
     def envelope(self, who: str) -> Envelope:
         """A fresh envelope of somebody's console."""
         return Envelope(self.tokens.get(who, ""), console=f"console of {who}")
 
-    def desk(self, who: str) -> LocalDesk:
+    def desk(self, who: str) -> Desk:
         """A desk as a window has it, signed in."""
-        desk = LocalDesk(self.pipeline, f"console of {who}")
+        name = f"console of {who}"
+        desk: Desk = self._remote(name) if self._address else LocalDesk(self.pipeline, name)
         desk.token = self.tokens[who]
         return desk
 
@@ -131,17 +175,20 @@ class World:
         self.now += timedelta(**span)
 
 
+W = TypeVar("W", bound=World)
+
+
 def make_world(url: str, realm: Realm = Realm.PRACTICE, key: bytes = KEY) -> World:
     """A desk on an empty database with all staff."""
     path = url.partition(":///")[2]
     if url.startswith("sqlite") and (realm, key) == (Realm.PRACTICE, KEY) and not Path(path).exists():
-        Path(path).write_bytes(_staffed())
+        Path(path).write_bytes(_staffed_file())
         return World(url)
     return _make(url, realm, key)
 
 
 @cache
-def _staffed() -> bytes:
+def _staffed_file() -> bytes:
     """An SQLite file with a practice desk and its staff, made once a process: migrating takes its time."""
     with TemporaryDirectory() as folder:
         _make(f"sqlite:///{folder}/desk.db", Realm.PRACTICE, KEY).database.close()
@@ -155,9 +202,43 @@ def _make(url: str, realm: Realm, key: bytes) -> World:
     return made
 
 
-@pytest.fixture
-def world(database_url: str) -> Iterator[World]:
-    """A fresh desk, on SQLite and on PostgreSQL."""
-    made = make_world(database_url)
-    yield made
-    made.database.close()
+@contextmanager
+def somewhere(
+    request: pytest.FixtureRequest, folder: Path, made: type[W], staffed: bool = True
+) -> Iterator[W]:
+    """A fresh desk where `request.param` says: one of WHERE."""
+    with ExitStack() as stack:
+        world = made(stack.enter_context(_database(request, folder, staffed)))
+        stack.callback(world.database.close)
+        if request.param.startswith("remote"):
+            stack.enter_context(world.served(folder))
+        yield world
+
+
+@contextmanager
+def _database(request: pytest.FixtureRequest, folder: Path, staffed: bool) -> Iterator[str]:
+    if request.param.endswith("sqlite"):
+        if staffed:
+            (folder / "desk.db").write_bytes(_staffed_file())
+        yield f"sqlite:///{folder / 'desk.db'}"
+    elif staffed:
+        copied = request.getfixturevalue("staffed_url")
+        with postgres.database(copied, like=copied) as url:
+            yield url
+    else:
+        with postgres.database(request.getfixturevalue("postgres_url")) as url:
+            yield url
+
+
+@pytest.fixture(params=WHERE)
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """A fresh desk with staff: in this process on SQLite and on PostgreSQL, and over HTTPS."""
+    with somewhere(request, tmp_path, World) as made:
+        yield made
+
+
+@pytest.fixture(params=WHERE)
+def bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """A desk where nobody works yet."""
+    with somewhere(request, tmp_path, World, staffed=False) as made:
+        yield made

@@ -1,5 +1,5 @@
 """The shared world, for the tests of this folder that do not make their own."""
 
-from tests.worlds import world
+from tests.worlds import bare, world
 
-__all__ = ["world"]
+__all__ = ["bare", "world"]

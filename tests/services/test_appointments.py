@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 from threading import Barrier
 from uuid import UUID
 
@@ -30,32 +31,32 @@ from assistor_console.requests.appointments import (
     WeighDocuments,
 )
 from assistor_console.store.bulk import add_records, first_id
-from tests.services.booking_world import LICENSE, PASSPORT, World, make_world, tax_return
+from tests.services.booking_world import LICENSE, PASSPORT, BookingWorld, tax_return
+from tests.worlds import WHERE, somewhere
 
 FRIDAY = date(2017, 12, 15)
 ASSISTOR = (Role.ASSISTOR,)
 TEN = datetime(2017, 12, 15, 18, 0, tzinfo=UTC)  # 10:00 in Fresno
 
 
-@pytest.fixture
-def world(database_url: str) -> Iterator[World]:
-    made = make_world(database_url)
-    yield made
-    made.database.close()
+@pytest.fixture(params=WHERE)
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[BookingWorld]:
+    with somewhere(request, tmp_path, BookingWorld) as made:
+        yield made
 
 
 def hold(
-    world: World, call: UUID, starts: datetime = TEN, office: str = "fresno-ca", who: str = "assistor"
+    world: BookingWorld, call: UUID, starts: datetime = TEN, office: str = "fresno-ca", who: str = "assistor"
 ) -> Held:
     return world.send(who, HoldSlot(call_id=call, office_id=office, starts=starts))
 
 
-def book(world: World, call: UUID, starts: datetime = TEN) -> Booked:
+def book(world: BookingWorld, call: UUID, starts: datetime = TEN) -> Booked:
     hold(world, call, starts)
     return world.send("assistor", BookSlot(call_id=call, first=LICENSE, second=PASSPORT))
 
 
-def test_offices_come_by_distance_with_their_next_free_time(world: World) -> None:
+def test_offices_come_by_distance_with_their_next_free_time(world: BookingWorld) -> None:
     _, call = world.referred()
     found = world.send("assistor", FindOffices(call_id=call, zip="93706-1234"))
     assert (found.zip, found.known) == ("93706", True)
@@ -67,19 +68,19 @@ def test_offices_come_by_distance_with_their_next_free_time(world: World) -> Non
 
 
 @pytest.mark.parametrize("typed", ["09009", "99999", "nonsense"])
-def test_a_zip_that_is_on_no_map_shows_every_office(world: World, typed: str) -> None:
+def test_a_zip_that_is_on_no_map_shows_every_office(world: BookingWorld, typed: str) -> None:
     _, call = world.referred()
     found = world.send("assistor", FindOffices(call_id=call, zip=typed))
     assert not found.known and len(found.offices) > 30
     assert {office.miles for office in found.offices} == {None}
 
 
-def test_a_caller_without_records_has_no_zip(world: World) -> None:
+def test_a_caller_without_records_has_no_zip(world: BookingWorld) -> None:
     _, call = world.referred()
     assert not world.send("assistor", FindOffices(call_id=call)).known
 
 
-def test_without_a_zip_what_the_caller_said_counts(world: World) -> None:
+def test_without_a_zip_what_the_caller_said_counts(world: BookingWorld) -> None:
     case, call = world.referred()
     record = tax_return("932911234")
     with world.database.write() as store:
@@ -93,7 +94,7 @@ def test_without_a_zip_what_the_caller_said_counts(world: World) -> None:
 
 
 def test_a_live_desk_offers_only_offices_whose_street_is_confirmed(database_url: str) -> None:
-    live = make_world(database_url, Realm.LIVE)
+    live = BookingWorld(database_url, Realm.LIVE)
     _, call = live.referred()
     found = live.send("assistor", FindOffices(call_id=call, zip="93706"))
     assert [office.city for office in found.offices][:2] == ["Fresno", "Oakland"]
@@ -102,7 +103,7 @@ def test_a_live_desk_offers_only_offices_whose_street_is_confirmed(database_url:
     live.database.close()
 
 
-def test_times_by_day_in_the_office_s_own_zone(world: World) -> None:
+def test_times_by_day_in_the_office_s_own_zone(world: BookingWorld) -> None:
     _, call = world.referred()
     asked = FindSlots(call_id=call, office_id="fresno-ca", since=FRIDAY)
     found = world.send("assistor", asked)
@@ -117,7 +118,7 @@ def test_times_by_day_in_the_office_s_own_zone(world: World) -> None:
     assert [seen.day.day for seen in last.days] == [21, 22] and last.later is None
 
 
-def test_a_time_is_taken_when_every_window_is(world: World) -> None:
+def test_a_time_is_taken_when_every_window_is(world: BookingWorld) -> None:
     calls = [world.referred("123004567")[1]]
     for number, name in enumerate(("second", "third", "fourth")):
         world.hire(name, *ASSISTOR)
@@ -133,7 +134,7 @@ def test_a_time_is_taken_when_every_window_is(world: World) -> None:
     assert hold(world, calls[3], who="fourth").starts == TEN
 
 
-def _free_at_ten(world: World, call: UUID, who: str) -> bool:
+def _free_at_ten(world: BookingWorld, call: UUID, who: str) -> bool:
     found = world.send(who, FindSlots(call_id=call, office_id="fresno-ca", since=FRIDAY))
     return next(slot.free for slot in found.days[0].slots if slot.starts == TEN)
 
@@ -149,13 +150,13 @@ def _free_at_ten(world: World, call: UUID, who: str) -> bool:
         datetime(2017, 12, 11, 17, 0, tzinfo=UTC),  # too soon
     ],
 )
-def test_a_time_that_is_not_offered_cannot_be_held(world: World, starts: datetime) -> None:
+def test_a_time_that_is_not_offered_cannot_be_held(world: BookingWorld, starts: datetime) -> None:
     _, call = world.referred()
     with pytest.raises(Refused, match="slot.unknown"):
         hold(world, call, starts)
 
 
-def test_booking_the_held_time(world: World) -> None:
+def test_booking_the_held_time(world: BookingWorld) -> None:
     case_id, call = world.referred()
     held = hold(world, call)
     assert held.until == world.now + timedelta(minutes=5)
@@ -169,7 +170,7 @@ def test_booking_the_held_time(world: World) -> None:
         assert store.cases.timeline(case_id)[0].event == "book"
 
 
-def test_a_hold_that_is_over_cannot_be_booked(world: World) -> None:
+def test_a_hold_that_is_over_cannot_be_booked(world: BookingWorld) -> None:
     _, call = world.referred()
     hold(world, call)
     world.now += timedelta(minutes=5)
@@ -187,7 +188,7 @@ def test_a_hold_that_is_over_cannot_be_booked(world: World) -> None:
     ],
 )
 def test_a_pair_that_would_be_refused_on_the_day_is_refused_now(
-    world: World, second: Brought, rule: str
+    world: BookingWorld, second: Brought, rule: str
 ) -> None:
     _, call = world.referred()
     hold(world, call)
@@ -197,20 +198,20 @@ def test_a_pair_that_would_be_refused_on_the_day_is_refused_now(
         world.send("assistor", BookSlot(call_id=call, first=LICENSE, second=second))
 
 
-def test_the_accepted_kinds_are_shown_to_all_staff(world: World) -> None:
+def test_the_accepted_kinds_are_shown_to_all_staff(world: BookingWorld) -> None:
     for who in ("assistor", "fresno"):
         kinds = world.send(who, SeeDocumentKinds()).kinds
         assert kinds[0].name.es and "California" in kinds[0].issuers
 
 
-def test_a_case_has_one_live_appointment(world: World) -> None:
+def test_a_case_has_one_live_appointment(world: BookingWorld) -> None:
     _, call = world.referred()
     book(world, call)
     with pytest.raises(Refused, match="appointment.live"):
         hold(world, call, TEN + timedelta(hours=1))
 
 
-def test_cancelling_gives_the_time_back_and_voids_the_code(world: World) -> None:
+def test_cancelling_gives_the_time_back_and_voids_the_code(world: BookingWorld) -> None:
     case_id, call = world.referred()
     book(world, call)
     code = _code(world, case_id)
@@ -226,7 +227,7 @@ def test_cancelling_gives_the_time_back_and_voids_the_code(world: World) -> None
     assert _code(world, case_id) != code
 
 
-def test_the_continuation_code_knows_its_case_only(world: World) -> None:
+def test_the_continuation_code_knows_its_case_only(world: BookingWorld) -> None:
     case_id, call = world.referred()
     other, _ = world.referred("123004568", "colleague")
     book(world, call)
@@ -238,7 +239,7 @@ def test_the_continuation_code_knows_its_case_only(world: World) -> None:
         assert not store.appointments.continuation_matches(case_id, code[:-1] + "?")
 
 
-def _code(world: World, case_id: UUID) -> str:
+def _code(world: BookingWorld, case_id: UUID) -> str:
     with world.reading() as store:
         found = store.appointments.live(case_id)
         code = found and store.appointments.continuation_code(found.id)
@@ -246,7 +247,7 @@ def _code(world: World, case_id: UUID) -> str:
     return code
 
 
-def test_the_slip_says_where_when_what_and_the_code(world: World) -> None:
+def test_the_slip_says_where_when_what_and_the_code(world: BookingWorld) -> None:
     case_id, call = world.referred()
     book(world, call)
     slip = world.send("assistor", Slip(call_id=call))
@@ -259,7 +260,7 @@ def test_the_slip_says_where_when_what_and_the_code(world: World) -> None:
     assert world.send("assistor", Slip(call_id=call)).content == slip.content
 
 
-def test_the_calendar_file_tells_the_office_s_time_and_no_code(world: World) -> None:
+def test_the_calendar_file_tells_the_office_s_time_and_no_code(world: BookingWorld) -> None:
     case_id, call = world.referred()
     book(world, call)
     file = world.send("assistor", SlipCalendar(call_id=call))
@@ -269,7 +270,7 @@ def test_the_calendar_file_tells_the_office_s_time_and_no_code(world: World) -> 
     assert _code(world, case_id).encode() not in file.content
 
 
-def test_nothing_of_a_booking_rests_readable(world: World) -> None:
+def test_nothing_of_a_booking_rests_readable(world: BookingWorld) -> None:
     case_id, call = world.referred()
     book(world, call)
     code = _code(world, case_id)
@@ -279,7 +280,7 @@ def test_nothing_of_a_booking_rests_readable(world: World) -> None:
     assert code.encode() not in resting and b"passport" not in resting
 
 
-def test_sixteen_assistors_book_one_time_and_three_get_it(world: World) -> None:
+def test_sixteen_assistors_book_one_time_and_three_get_it(world: BookingWorld) -> None:
     names = [f"assistor {n}" for n in range(16)]
     for name in names:
         world.hire(name, *ASSISTOR)

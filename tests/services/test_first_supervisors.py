@@ -1,6 +1,5 @@
 """The first two supervisors: both or none, once, however many try at once."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -20,14 +19,6 @@ from tests.desk.test_races import at_once
 from tests.worlds import World
 
 PASSWORD = "a long first password"
-
-
-@pytest.fixture
-def bare(database_url: str) -> Iterator[World]:
-    """A desk where nobody works yet."""
-    made = World(database_url)
-    yield made
-    made.database.close()
 
 
 def newcomer(bare: World, number: int) -> NewSupervisor:

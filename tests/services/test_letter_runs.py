@@ -1,7 +1,5 @@
 """Letter runs: never silently none, never silently two; a held case holds up nobody else."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import select
 
@@ -21,15 +19,14 @@ from assistor_console.requests.review import CloseCase, HoldCase, ReleaseCase
 from assistor_console.store import tables as t
 from tests.callers import MARISOL, TEODOR, Caller
 from tests.journeys import mail_letters, state_of
-from tests.worlds import World, make_world
+from tests.worlds import World
 
 REASON = "the caller asked for it"
 
 
 @pytest.fixture
-def issued(database_url: str) -> Iterator[tuple[World, CallSeen, CallSeen]]:
+def issued(world: World) -> tuple[World, CallSeen, CallSeen]:
     """Two accounts whose letters wait."""
-    world = make_world(database_url)
     world.load(*MARISOL.records, *TEODOR.records)
     seen = []
     for one in (MARISOL, TEODOR):
@@ -38,8 +35,7 @@ def issued(database_url: str) -> Iterator[tuple[World, CallSeen, CallSeen]]:
         caller.issue()
         seen.append(caller.send(EndCall(call_id=caller.seen.call_id)))
         world.later(minutes=1)
-    yield world, seen[0], seen[1]
-    world.database.close()
+    return world, seen[0], seen[1]
 
 
 Issued = tuple[World, CallSeen, CallSeen]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -20,21 +21,21 @@ from assistor_console.requests.visits import (
     SeeVisits,
     Shown,
 )
-from tests.services.booking_world import LICENSE, PASSPORT, World, make_world, shown
+from tests.services.booking_world import LICENSE, PASSPORT, BookingWorld, shown
+from tests.worlds import WHERE, somewhere
 
 TEN = datetime(2017, 12, 15, 18, 0, tzinfo=UTC)  # 10:00 in Fresno
 EVERY = frozenset(Check)
 
 
-@pytest.fixture
-def world(database_url: str) -> Iterator[World]:
-    made = make_world(database_url)
-    yield made
-    made.database.close()
+@pytest.fixture(params=WHERE)
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[BookingWorld]:
+    with somewhere(request, tmp_path, BookingWorld) as made:
+        yield made
 
 
 @pytest.fixture
-def case_id(world: World) -> UUID:
+def case_id(world: BookingWorld) -> UUID:
     """A booked case on the day of its visit, five minutes before."""
     case, call = world.referred()
     _book(world, call)
@@ -42,7 +43,7 @@ def case_id(world: World) -> UUID:
     return case
 
 
-def _book(world: World, call: UUID, starts: datetime = TEN) -> None:
+def _book(world: BookingWorld, call: UUID, starts: datetime = TEN) -> None:
     world.send("assistor", HoldSlot(call_id=call, office_id="fresno-ca", starts=starts))
     world.send("assistor", BookSlot(call_id=call, first=LICENSE, second=PASSPORT))
 
@@ -58,7 +59,7 @@ def verified(case_id: UUID) -> RecordVisit:
     )
 
 
-def test_the_day_s_list_is_of_the_own_office(world: World, case_id: UUID) -> None:
+def test_the_day_s_list_is_of_the_own_office(world: BookingWorld, case_id: UUID) -> None:
     seen = world.send("fresno", SeeVisits())
     assert (seen.office, seen.zone, seen.day) == ("Fresno", "America/Los_Angeles", date(2017, 12, 15))
     (visit,) = seen.visits
@@ -71,7 +72,7 @@ def test_the_day_s_list_is_of_the_own_office(world: World, case_id: UUID) -> Non
         world.send("nowhere", SeeVisits())
 
 
-def test_a_visitor_is_seen_without_tax_data(world: World, case_id: UUID) -> None:
+def test_a_visitor_is_seen_without_tax_data(world: BookingWorld, case_id: UUID) -> None:
     facts = world.send("fresno", SeeVisit(case_id=case_id))
     assert facts.born == date(1978, 3, 4)
     assert facts.expected == ("drivers_license", "us_passport")
@@ -79,18 +80,18 @@ def test_a_visitor_is_seen_without_tax_data(world: World, case_id: UUID) -> None
     assert "4567" not in facts.model_dump_json().replace("EP-17-004567", "")
 
 
-def test_another_office_sees_and_does_nothing(world: World, case_id: UUID) -> None:
+def test_another_office_sees_and_does_nothing(world: BookingWorld, case_id: UUID) -> None:
     for request in (SeeVisit(case_id=case_id), verified(case_id), MarkNoShow(case_id=case_id)):
         with pytest.raises(Refused, match="authority.office"):
             world.send("visalia", request)
 
 
-def test_assistors_have_no_way_to_the_window(world: World, case_id: UUID) -> None:
+def test_assistors_have_no_way_to_the_window(world: BookingWorld, case_id: UUID) -> None:
     with pytest.raises(Refused, match="authority.role"):
         world.send("assistor", verified(case_id))
 
 
-def test_verified(world: World, case_id: UUID) -> None:
+def test_verified(world: BookingWorld, case_id: UUID) -> None:
     code = _code(world, case_id)
     facts = world.send("fresno", verified(case_id))
     assert facts.visit.state is State.VERIFIED_IN_PERSON
@@ -110,7 +111,7 @@ def test_verified(world: World, case_id: UUID) -> None:
         assert not store.appointments.continuation_matches(case_id, code)
 
 
-def _code(world: World, case_id: UUID) -> str:
+def _code(world: BookingWorld, case_id: UUID) -> str:
     with world.reading() as store:
         found = store.appointments.latest(case_id)
         code = found and store.appointments.continuation_code(found.id)
@@ -133,7 +134,7 @@ def _code(world: World, case_id: UUID) -> str:
     ],
 )
 def test_verified_needs_two_accepted_documents_and_every_check(
-    world: World, case_id: UUID, changes: dict[str, object], rule: str
+    world: BookingWorld, case_id: UUID, changes: dict[str, object], rule: str
 ) -> None:
     with pytest.raises(Refused, match=rule):
         world.send("fresno", verified(case_id).model_copy(update=changes))
@@ -142,7 +143,7 @@ def test_verified_needs_two_accepted_documents_and_every_check(
         assert case and case.state is State.APPOINTMENT_BOOKED
 
 
-def test_examining_says_which_rule_refuses_which(world: World, case_id: UUID) -> None:
+def test_examining_says_which_rule_refuses_which(world: BookingWorld, case_id: UUID) -> None:
     first, second = shown(LICENSE), shown(PASSPORT, expires=date(2017, 11, 30))
     seen = world.send("fresno", ExamineDocuments(case_id=case_id, first=first, second=second))
     assert (seen.accepted, seen.first, seen.second) == (False, None, "document.expired")
@@ -151,7 +152,7 @@ def test_examining_says_which_rule_refuses_which(world: World, case_id: UUID) ->
     assert (seen.first, seen.second) == (None, "document.missing")
 
 
-def test_nobody_verifies_whom_they_interviewed_or_booked(world: World, case_id: UUID) -> None:
+def test_nobody_verifies_whom_they_interviewed_or_booked(world: BookingWorld, case_id: UUID) -> None:
     """Somebody who changed from the telephone to the window."""
     world.hire("moved", Role.TAC, "fresno-ca")
     with world.database.write() as store:
@@ -165,7 +166,7 @@ def test_nobody_verifies_whom_they_interviewed_or_booked(world: World, case_id: 
     assert world.send("fresno", SeeVisit(case_id=case_id)).may_verify
 
 
-def test_too_early(world: World, case_id: UUID) -> None:
+def test_too_early(world: BookingWorld, case_id: UUID) -> None:
     world.now = TEN - timedelta(minutes=61)
     with pytest.raises(Refused, match="visit.too_early") as no:
         world.send("fresno", verified(case_id))
@@ -173,7 +174,7 @@ def test_too_early(world: World, case_id: UUID) -> None:
 
 
 @pytest.mark.parametrize("reason", ["", "document_refused"])
-def test_not_verified_voids_the_code(world: World, case_id: UUID, reason: str) -> None:
+def test_not_verified_voids_the_code(world: BookingWorld, case_id: UUID, reason: str) -> None:
     code = _code(world, case_id)
     request = RecordVisit(case_id=case_id, outcome=Outcome.NOT_VERIFIED, first=shown(LICENSE), reason=reason)
     facts = world.send("fresno", request)
@@ -184,7 +185,9 @@ def test_not_verified_voids_the_code(world: World, case_id: UUID, reason: str) -
         world.send("fresno", verified(case_id))
 
 
-def test_incomplete_leaves_the_case_booked_and_may_be_finished_later(world: World, case_id: UUID) -> None:
+def test_incomplete_leaves_the_case_booked_and_may_be_finished_later(
+    world: BookingWorld, case_id: UUID
+) -> None:
     code = _code(world, case_id)
     request = RecordVisit(case_id=case_id, outcome=Outcome.INCOMPLETE, reason="document_missing")
     facts = world.send("fresno", request)
@@ -197,7 +200,7 @@ def test_incomplete_leaves_the_case_booked_and_may_be_finished_later(world: Worl
     assert world.send("fresno", verified(case_id)).visit.state is State.VERIFIED_IN_PERSON
 
 
-def test_not_coming_and_booking_again(world: World) -> None:
+def test_not_coming_and_booking_again(world: BookingWorld) -> None:
     case_id, call = world.referred()
     _book(world, call)
     world.now = TEN + timedelta(minutes=29)
@@ -215,7 +218,7 @@ def test_not_coming_and_booking_again(world: World) -> None:
     assert visit.state is State.NO_SHOW
 
 
-def test_a_timeline_holds_no_name_number_or_date_of_a_document(world: World, case_id: UUID) -> None:
+def test_a_timeline_holds_no_name_number_or_date_of_a_document(world: BookingWorld, case_id: UUID) -> None:
     world.send("fresno", verified(case_id))
     with world.reading() as store:
         said = " ".join(str(event.values) for event in store.cases.timeline(case_id))
@@ -223,7 +226,7 @@ def test_a_timeline_holds_no_name_number_or_date_of_a_document(world: World, cas
         assert private not in said
 
 
-def test_what_was_shown_rests_sealed(world: World, case_id: UUID) -> None:
+def test_what_was_shown_rests_sealed(world: BookingWorld, case_id: UUID) -> None:
     world.send("fresno", verified(case_id))
     with world.database.engine.connect() as connection:
         row = connection.exec_driver_sql("select state, sealed, code, code_index from appointments").one()
@@ -231,7 +234,7 @@ def test_what_was_shown_rests_sealed(world: World, case_id: UUID) -> None:
     assert b"4471" not in resting and b"Mihai" not in resting
 
 
-def test_a_document_is_typed_in_any_case(world: World, case_id: UUID) -> None:
+def test_a_document_is_typed_in_any_case(world: BookingWorld, case_id: UUID) -> None:
     request = verified(case_id).model_copy(update={"first": shown(LICENSE, last_four="a44b")})
     world.send("fresno", request)
     with world.reading() as store:
