@@ -43,7 +43,8 @@ class Request(BaseModel, Generic[R]):
     """One act. `allow` names the roles that may send it, `touches` what live pages must look at again.
 
     `long` says that it may take longer than a second and tells its progress; `kept` that a console keeps it
-    while the desk is away and sends it when the desk is back.
+    while the desk is away and sends it when the desk is back; `beside` that it can be sent only on the machine
+    of the database, never over the wire.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_max_length=4000)
@@ -51,6 +52,7 @@ class Request(BaseModel, Generic[R]):
     touches: ClassVar[frozenset[Topic]]
     long: ClassVar[bool]
     kept: ClassVar[bool]
+    beside: ClassVar[bool]
 
     def __init_subclass__(
         cls,
@@ -59,10 +61,11 @@ class Request(BaseModel, Generic[R]):
         touches: frozenset[Topic] = frozenset(),
         long: bool = False,
         kept: bool = False,
+        beside: bool = False,
         **more: Any,
     ) -> None:
         super().__init_subclass__(**more)
-        cls.touches, cls.long, cls.kept = touches, long, kept
+        cls.touches, cls.long, cls.kept, cls.beside = touches, long, kept, beside
         if allow is not None:
             cls.allow = allow
 

@@ -16,7 +16,7 @@ class Enrolment(Reply):
     uri: str = Field(repr=False)
 
 
-class NewEnrolment(Query[Enrolment], allow=ANYONE):
+class NewEnrolment(Query[Enrolment], allow=ANYONE, beside=True):
     """A fresh secret for one person; nothing is stored until a code made with it comes back."""
 
     staff_id: str = Field(pattern=r"^[0-9]{10}$")
@@ -33,8 +33,11 @@ class NewSupervisor(Reply):
     code: Secret
 
 
-class MakeFirstSupervisors(Command[Done], allow=ANYONE):
-    """Makes the first two supervisors; refused once anybody exists."""
+class MakeFirstSupervisors(Command[Done], allow=ANYONE, beside=True):
+    """Makes the first two supervisors; refused once anybody exists.
+
+    Beside the database only: else whoever reaches a new desk first would own it.
+    """
 
     supervisors: tuple[NewSupervisor, NewSupervisor]
 

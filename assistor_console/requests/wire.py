@@ -50,7 +50,7 @@ def kinds() -> Iterator[type[Request[Reply]]]:
 
 def served() -> Iterator[type[Request[Reply]]]:
     """Every request that a console may send over the wire."""
-    return (kind for kind in kinds() if not kind.allow or kind.allow - BESIDE)
+    return (kind for kind in kinds() if not kind.beside and (not kind.allow or kind.allow - BESIDE))
 
 
 def _declared(kind: type[Request[Reply]], module: str) -> bool:

@@ -12,7 +12,7 @@ from assistor_console.domain.errors import Refused
 from assistor_console.domain.offers import RULES
 from assistor_console.domain.terms import Role
 from assistor_console.requests.base import Query, Reply, Request, Trial
-from assistor_console.requests.wire import kinds, path
+from assistor_console.requests.wire import BESIDE, kinds, path, served
 from tests.desk.made_requests import minimal
 from tests.worlds import World, make_world
 
@@ -97,3 +97,10 @@ def test_every_request_module_is_found() -> None:
 
     files = {file.stem for file in Path(room.__file__).parent.glob("*.py")}
     assert files - {"__init__", "base", "live", "wire"} == set(MODULES)
+
+
+def test_what_needs_the_database_s_machine_is_not_served() -> None:
+    """Operators and the desk itself do not come over the wire, and nobody founds a desk from afar."""
+    kept_back = {kind.__name__ for kind in set(kinds()) - set(served())}
+    operators = {kind.__name__ for kind in kinds() if kind.allow and not kind.allow - BESIDE}
+    assert kept_back == operators | {"NewEnrolment", "MakeFirstSupervisors"}
