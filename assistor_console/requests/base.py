@@ -43,8 +43,8 @@ class Request(BaseModel, Generic[R]):
     """One act. `allow` names the roles that may send it, `touches` what live pages must look at again.
 
     `long` says that it may take longer than a second and tells its progress; `kept` that a console keeps it
-    while the desk is away and sends it when the desk is back; `beside` that it can be sent only on the machine
-    of the database, never over the wire.
+    while the desk is away and sends it when the desk is back; `beside` that it is sent on the database's
+    machine only, never over the wire.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_max_length=4000)
