@@ -11,29 +11,66 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
 import psycopg
+from psycopg.rows import TupleRow
 
 INSTALLED = "ASSISTOR_TEST_POSTGRES"
+SERVING = "assistor_test_serving"
+_PASSWORD = "only for tests"
 _SCHEME = "postgresql+psycopg://"
 _NOBODY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--pdeathsig=INT")
 # Nothing in a test outlives the machine: do not wait for the disk.
-_FAST = (
-    "-c",
-    "fsync=off",
-    "-c",
-    "synchronous_commit=off",
-    "-c",
-    "full_page_writes=off",
-    "-c",
-    "shared_buffers=32MB",
-)
+_FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+_SMALL = ("shared_buffers=32MB", "listen_addresses=")
 _START_SECONDS = 20
+
+
+class Server:
+    """A PostgreSQL of its own on a socket in `home`; whoever can reach the socket may log in as anybody."""
+
+    def __init__(self, home: Path, options: Sequence[str]) -> None:
+        self.url = f"{_SCHEME}postgres@/postgres?host={home}"
+        self._home = home
+        self._options = [*_SMALL, *options]
+        self._programs = _prepare(home)
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Starts it and waits until it answers."""
+        self._process = _start(self._programs, self._home, self._options)
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Ends it by its process id: cleanly at once (SIGINT), or as in a crash (SIGQUIT)."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(timeout=_START_SECONDS)
+            self._process = None
+
+
+@contextmanager
+def own_server(*options: str, durable: bool = False) -> Iterator[Server]:
+    """A running server that a test may stop and start; it ends with the block.
+
+    `options` are PostgreSQL's ("max_connections=20"); a durable one waits for the disk, as in earnest.
+    """
+    home = Path(tempfile.mkdtemp(prefix="pg-"))
+    try:
+        made = Server(home, [*(() if durable else _FAST), *options])
+        made.start()
+        try:
+            yield made
+        finally:
+            made.stop()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 @contextmanager
@@ -42,17 +79,8 @@ def server() -> Iterator[str]:
     if installed := os.environ.get(INSTALLED):
         yield _SCHEME + installed.partition("://")[2]
         return
-    home = Path(tempfile.mkdtemp(prefix="pg-"))
-    try:
-        programs = _prepare(home)
-        process = _start(programs, home)
-        try:
-            yield f"{_SCHEME}postgres@/postgres?host={home}"
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=_START_SECONDS)
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
+    with own_server() as made:
+        yield made.url
 
 
 @contextmanager
@@ -62,14 +90,76 @@ def database(url: str, like: str = "/template1") -> Iterator[str]:
     """
     template = like.partition("?")[0].rpartition("/")[2]
     name = f"test_{uuid4().hex}"
-    plain = url.replace(_SCHEME, "postgresql://", 1)
-    base, _, query = url.partition("?")
-    with psycopg.connect(plain, autocommit=True) as connection:
+    with _admin(url) as connection:
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
         try:
-            yield f"{base.rpartition('/')[0]}/{name}{'?' if query else ''}{query}"
+            yield urlsplit(url)._replace(path=f"/{name}").geturl()
         finally:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+
+def plain(url: str) -> str:
+    """A URL as libpq and the settings have it."""
+    return url.replace(_SCHEME, "postgresql://", 1)
+
+
+def as_login(url: str, login: str) -> str:
+    """The same database for a login that was made here; libpq's URL."""
+    parts = urlsplit(plain(url))
+    host = parts.netloc.rpartition("@")[2]
+    secret = f":{quote(_PASSWORD)}" if os.environ.get(INSTALLED) else ""
+    return parts._replace(netloc=f"{login}{secret}@{host}").geturl()
+
+
+def serving_login(url: str) -> str:
+    """The name of a login that owns nothing and was given nothing, the same one for a whole server."""
+    _make_login(url, SERVING)
+    return SERVING
+
+
+@dataclass(frozen=True, slots=True)
+class Logins:
+    """A new database's URLs (libpq's) for its owner, who is no superuser, and for the login of servers."""
+
+    owner: str
+    serving: str
+    serving_login: str
+
+
+@contextmanager
+def owner_and_serving(url: str) -> Iterator[Logins]:
+    """A new, empty database on the server at `url`, with logins of its own; all three go after the block."""
+    names = [f"test_{uuid4().hex}_{word}" for word in ("owner", "serving")]
+    with database(url) as made:
+        with _admin(url) as connection:
+            for name in names:
+                _make_login(url, name)
+            here = urlsplit(made).path.strip("/")
+            connection.execute(f'ALTER DATABASE "{here}" OWNER TO "{names[0]}"'.encode())
+        try:
+            yield Logins(as_login(made, names[0]), as_login(made, names[1]), names[1])
+        finally:
+            with _admin(url) as connection:
+                connection.execute(f'ALTER DATABASE "{here}" OWNER TO CURRENT_USER'.encode())
+            _drop_logins(made, names)
+
+
+def _admin(url: str) -> psycopg.Connection[TupleRow]:
+    return psycopg.connect(plain(url), autocommit=True)
+
+
+def _make_login(url: str, name: str) -> None:
+    with _admin(url) as connection, suppress(psycopg.errors.DuplicateObject):
+        connection.execute(f"CREATE ROLE \"{name}\" LOGIN PASSWORD '{_PASSWORD}'".encode())
+
+
+def _drop_logins(url: str, names: Sequence[str]) -> None:
+    """Drops logins with all they own and were given in the one database they were made for."""
+    with _admin(url) as connection:
+        for name in names:
+            connection.execute(f'DROP OWNED BY "{name}" CASCADE'.encode())
+        for name in names:
+            connection.execute(f'DROP ROLE "{name}"'.encode())
 
 
 def _as_server(*command: str | Path) -> list[str]:
@@ -105,12 +195,11 @@ def _readable(home: Path) -> Path:
     return home / origin.name / programs
 
 
-def _start(programs: Path, home: Path) -> subprocess.Popen[bytes]:
+def _start(programs: Path, home: Path, options: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start the server on a socket in `home` and wait until it answers."""
-    command = _as_server(
-        programs / "postgres", "-D", home / "data", "-k", home, "-c", "listen_addresses=", *_FAST
-    )
-    with (home / "log").open("wb") as log:
+    given = [word for option in options for word in ("-c", option)]
+    command = _as_server(programs / "postgres", "-D", home / "data", "-k", home, *given)
+    with (home / "log").open("ab") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, cwd=home)
     until = time.monotonic() + _START_SECONDS
     while not _answers(home):
