@@ -1,74 +1,55 @@
-"""The composition root: the only place where desk, store, services and published texts meet."""
+"""The composition root: every way to open a desk."""
 
 import errno
-import getpass
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import DBAPIError
 
-from .desk.library import Library
-from .desk.local import LocalDesk, OperatorDesk
-from .desk.pipeline import Pipeline, handlers
+from .central import Served, open_central, open_served
+from .composing import PRACTICE_STARTS, SERVICES, Beside, Clock, compose, real_time
+from .desk.pipeline import Pipeline
 from .domain.errors import Trouble
-from .domain.terms import Realm, Role
-from .first_versions import READERS, first_versions, publication
-from .requests.operate import Sweep
-from .services import (
-    accounts,
-    appointments,
-    intake,
-    interview,
-    letters,
-    operate,
-    review,
-    sign_in,
-    staff,
-    visits,
-)
+from .domain.terms import Realm
 from .settings import Settings
 from .store.database import Database
 from .store.failures import trouble
 from .store.key_file import make_key, read_key
-from .store.opening import check, found, publish, wind_clock
-from .store.schema import bring_up_to_date
 
-SERVICES = (accounts, appointments, intake, interview, letters, operate, review, sign_in, staff, visits)
-PRACTICE_STARTS = datetime(2017, 12, 11, 15, 0, tzinfo=UTC)
-"""Monday 11 December 2017, 10:00 Eastern."""
-
-Clock = Callable[[], datetime]
-
-
-def real_time() -> datetime:
-    """The time it is (UTC)."""
-    return datetime.now(UTC)
+__all__ = [
+    "PRACTICE_STARTS",
+    "SERVICES",
+    "Beside",
+    "Embedded",
+    "Served",
+    "compose",
+    "open_beside",
+    "open_embedded",
+    "open_served",
+    "real_time",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Embedded:
-    """An opened embedded desk: its pipeline, and the lock that keeps a second program away."""
+class Embedded(Beside):
+    """An opened embedded desk, with the lock that keeps a second program away."""
 
-    pipeline: Pipeline
     lock: FileLock
-    settings: Settings
-
-    def desk(self) -> LocalDesk:
-        """A desk for one window."""
-        return LocalDesk(self.pipeline, self.settings.console_name)
-
-    def operator(self) -> OperatorDesk:
-        """The desk of whoever runs this program beside the database."""
-        return OperatorDesk(self.pipeline, getpass.getuser())
 
     def close(self) -> None:
         """Closes the database and lets the next program in."""
         self.pipeline.database.close()
         self.lock.release()
+
+
+def open_beside(settings: Settings, clock: Clock = real_time) -> Beside:
+    """The desk an operator works beside: the PostgreSQL that `settings.database` names, or the embedded one.
+
+    Raises Trouble as `open_embedded` or `central.open_served`.
+    """
+    return open_central(settings, clock) if settings.database else open_embedded(settings, clock)
 
 
 def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
@@ -84,7 +65,7 @@ def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
     except BaseException:
         lock.release()
         raise
-    return Embedded(pipeline, lock, settings)
+    return Embedded(pipeline, settings, lock)
 
 
 def _composed(folder: Path, realm: Realm, clock: Clock) -> Pipeline:
@@ -105,18 +86,6 @@ def _no_file(folder: Path, failed: OSError) -> Trouble:
     full = failed.errno in (errno.ENOSPC, errno.EDQUOT)
     code = "desk.disk_full" if full else "desk.read_only"
     return Trouble(code, folder=str(folder), reason=failed.strerror or "")
-
-
-def compose(database: Database, realm: Realm, clock: Clock = real_time) -> Pipeline:
-    """A pipeline over a database whose schema is brought up to date here."""
-    bring_up_to_date(database.engine)
-    found(database, realm, clock(), PRACTICE_STARTS if realm is Realm.PRACTICE else None)
-    check(database, realm)
-    publish(database, first_versions(), publication)
-    wind_clock(database, clock())
-    pipeline = Pipeline(database, handlers(SERVICES), Library(READERS), clock)
-    OperatorDesk(pipeline, "desk", Role.SYSTEM).send(Sweep())
-    return pipeline
 
 
 def _locked(folder: Path) -> FileLock:

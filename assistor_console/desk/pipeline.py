@@ -58,9 +58,13 @@ def handlers(modules: Iterable[ModuleType]) -> Handlers:
 class Pipeline:
     """Authenticates, authorises, makes idempotent, runs in one transaction, audits and maps errors."""
 
-    def __init__(self, database: Database, handlers: Handlers, library: Library, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, handlers: Handlers, library: Library, clock: Clock, posts: bool = True
+    ) -> None:
+        """`posts` is false where a herald tells the board what was done, by this pipeline and all others."""
         self.database = database
         self.board = Board()
+        self._posts = posts
         self._handlers = handlers
         self.library = library
         self._clock = clock
@@ -113,25 +117,29 @@ class Pipeline:
     def may_watch(self, token: str, topics: Iterable[Topic]) -> None:
         """Raises Refused where the session has ended or may not watch one of the topics; Trouble."""
         try:
-            with self.database.read() as store:
-                _, offset = store.realm.read()
-                who = store.people.who(token, self._clock() + offset)
+            may_watch(self._again(lambda: self._who(token)).role, topics)
         except (DBAPIError, PoolTimeout) as failed:
             raise trouble(failed) from failed
-        may_watch(who.role, topics)
+
+    def _who(self, token: str) -> Who:
+        with self.database.read() as store:
+            _, offset = store.realm.read()
+            return store.people.who(token, self._clock() + offset)
 
     def _run(self, act: "_Act", request: Request[R]) -> R:
         if act.has_nul:
             raise refused("request.characters")
         if issubclass(type(request), Query):
-            return self._look(act, request)
+            seen: R = self._again(lambda: self._look(act, request))
+            return seen
         if isinstance(request, Trial):
             with self._trials:
                 self._again(lambda: self._spend(act, request))
                 reply: R = self._again(lambda: self._do(act, request))
         else:
             reply = self._again(lambda: self._do(act, request))
-        self.board.post(type(request).touches)
+        if self._posts:
+            self.board.post(type(request).touches)
         return reply
 
     def _look(self, act: "_Act", request: Request[R]) -> R:
@@ -250,6 +258,9 @@ class Pipeline:
 
     def _note(self, act: "_Act", outcome: str) -> None:
         """A refusal or a bug is audited in its own transaction, after the rollback."""
+        self._again(lambda: self._write_note(act, outcome))
+
+    def _write_note(self, act: "_Act", outcome: str) -> None:
         with self.database.write() as store:
             _, offset = store.realm.read()
             now = self._clock() + offset
@@ -264,7 +275,7 @@ class Pipeline:
         self._note(act, f"bug {number}")
         return Trouble("desk.bug", id=number)
 
-    def _again(self, attempt: Callable[[], R | None]) -> Any:
+    def _again(self, attempt: Callable[[], Any]) -> Any:
         for left in range(TRIES - 1, -1, -1):
             try:
                 return attempt()

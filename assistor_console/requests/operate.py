@@ -17,11 +17,17 @@ class LoadBegun(Reply):
 
 
 class BeginLoad(Command[LoadBegun], allow=OPERATORS):
-    """Opens a file row. Its records stay invisible until the load is finished."""
+    """Opens a file row, under a lease. Its records stay invisible until the load is finished."""
 
     name: str = Field(max_length=255)
     digest: str = Field(pattern=r"^[0-9a-f]{64}$")
     format: str = Field(max_length=40)
+
+
+class RenewLoad(Command[Done], allow=OPERATORS):
+    """Goes on loading a file: nobody may take it over for as long again."""
+
+    file_id: int
 
 
 class FinishLoad(Command[Done], allow=OPERATORS, touches=frozenset({Topic.RECORDS})):
@@ -32,10 +38,25 @@ class FinishLoad(Command[Done], allow=OPERATORS, touches=frozenset({Topic.RECORD
 
 
 class AbandonLoad(Command[Done], allow=OPERATORS):
-    """Forgets a file that was not loaded whole."""
+    """Gives up loading a file; what was put in can be dropped."""
 
     file_id: int
     reason: str = Field(max_length=80)
+
+
+class Dropped(Reply):
+    """`more` is true while there is more to drop."""
+
+    more: bool
+
+
+class DropLeftOver(Command[Dropped], allow=OPERATORS | {Role.SYSTEM}):
+    """Drops files that were not loaded whole and whose lease has ended, some of their records at a time.
+
+    `every` asks for no lease: for who knows that nobody else can be loading.
+    """
+
+    every: bool = False
 
 
 class ClockMoved(Reply):
@@ -50,5 +71,14 @@ class MoveClock(Command[ClockMoved], allow=OPERATORS):
     to: datetime
 
 
-class Sweep(Command[Done], allow=frozenset({Role.SYSTEM})):
-    """Forgets what policy says rests no longer."""
+class Swept(Reply):
+    """How many replies, sessions and held seats rested no longer; `more` while there are more of them."""
+
+    replies: int
+    sessions: int
+    holds: int
+    more: bool
+
+
+class Sweep(Command[Swept], allow=frozenset({Role.SYSTEM})):
+    """Forgets what policy says rests no longer: replies past their hours, sessions and holds that ended."""

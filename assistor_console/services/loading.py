@@ -1,14 +1,14 @@
 """Loading a file of records: one job of short transactions, visible all at once or not at all."""
 
 import hashlib
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..domain.errors import Refused, Trouble
+from ..domain.errors import Refused, Trouble, refused
 from ..records.job import Totals
 from ..requests.base import Desk
-from ..requests.operate import AbandonLoad, BeginLoad, FinishLoad
+from ..requests.operate import AbandonLoad, BeginLoad, DropLeftOver, FinishLoad, LoadBegun, RenewLoad
 from ..store.bulk import add_drafts
 from ..store.database import Database
 from .reading import Asked as Asked
@@ -39,7 +39,8 @@ def check_file(path: Path, asked: Asked) -> Loaded:
 def load_file(desk: Desk, database: Database, path: Path, asked: Asked) -> Loaded:
     """Loads a file whole or not at all. `desk` is an operator's; begin and end are on the trail.
 
-    Raises as `check_file`, and leaves nothing of a file that is refused, cancelled or cut off.
+    Raises as `check_file`, Refused("load.under_way") where somebody else is loading it, and leaves nothing of
+    a file that is refused, cancelled or cut off.
     """
     reading = open_file(path, asked)
     with closing(drafts_of(path, reading, asked)) as batches:
@@ -47,10 +48,11 @@ def load_file(desk: Desk, database: Database, path: Path, asked: Asked) -> Loade
         begun = desk.send(BeginLoad(name=path.name, digest=digest, format=reading.format.value))
         if begun.known:
             return Loaded(path.name, reading.format.value, known=True)
+        drop_left_over(desk)
         try:
-            count = _insert(database, begun.file_id, begun.first_id, batches)
+            count = _insert(desk, database, begun, batches)
         except BaseException as failed:
-            desk.send(AbandonLoad(file_id=begun.file_id, reason=_reason(failed)))
+            _abandon(desk, begun, failed)
             raise
     desk.send(FinishLoad(file_id=begun.file_id, records=count))
     return Loaded(path.name, reading.format.value, totals=reading.totals)
@@ -68,13 +70,30 @@ def digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _insert(database: Database, file_id: int, first_id: int, batches: Batches) -> int:
-    """Seals and writes everything, many thousand in one transaction."""
+def drop_left_over(desk: Desk, every: bool = False) -> None:
+    """Drops what loads that died have left, in short transactions."""
+    while desk.send(DropLeftOver(every=every)).more:
+        continue
+
+
+def _insert(desk: Desk, database: Database, begun: LoadBegun, batches: Batches) -> int:
+    """Seals and writes everything, many thousand in one transaction; as long as the file is ours to load."""
     count = 0
     for drafts in grouped(batches, ROWS):
+        if count:
+            desk.send(RenewLoad(file_id=begun.file_id))
         with database.write() as store:
-            count += add_drafts(store.connection, database.vault, file_id, first_id + count, drafts)
+            if not store.records.hold(begun.file_id):
+                raise refused("load.unknown")
+            first = begun.first_id + count
+            count += add_drafts(store.connection, database.vault, begun.file_id, first, drafts)
     return count
+
+
+def _abandon(desk: Desk, begun: LoadBegun, failed: BaseException) -> None:
+    with suppress(Refused):  # where somebody has taken the file over there is nothing left to abandon
+        desk.send(AbandonLoad(file_id=begun.file_id, reason=_reason(failed)))
+    drop_left_over(desk)
 
 
 def _reason(failed: BaseException) -> str:

@@ -1,10 +1,14 @@
 """What a database's errors mean."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from ..domain.errors import Trouble
 
+_DENIED = "42501"
 _AGAIN = frozenset({"40001", "40P01", "55P03"})
 _SQLITE = {
     "database or disk is full": "desk.disk_full",
@@ -24,8 +28,12 @@ _POSTGRESQL = {
 
 
 def may_try_again(failed: DBAPIError) -> bool:
-    """Whether running the transaction once more can help: a lost race or a deadlock."""
-    return isinstance(failed, IntegrityError) or getattr(failed.orig, "sqlstate", None) in _AGAIN
+    """Whether running the transaction once more can help: a lost race, a deadlock, a broken connection.
+
+    Whether a commit came through before its connection broke, the request's UUID tells the next run.
+    """
+    lost = isinstance(failed, IntegrityError) or getattr(failed.orig, "sqlstate", None) in _AGAIN
+    return lost or failed.connection_invalidated
 
 
 def is_bug(failed: DBAPIError) -> bool:
@@ -43,3 +51,24 @@ def trouble(failed: DBAPIError | PoolTimeout) -> Trouble:
             return Trouble(code)
     state = getattr(failed.orig, "sqlstate", None) or ""
     return Trouble(_POSTGRESQL.get(state, "desk.unreachable"))
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Says of a database's errors what whoever looks after it can do about them."""
+    try:
+        yield
+    except PoolTimeout as failed:
+        raise trouble(failed) from failed
+    except DBAPIError as failed:
+        if failed.statement is None:
+            raise Trouble("database.away", reason=_last_line(failed)) from failed
+        if isinstance(failed, ProgrammingError) and getattr(failed.orig, "sqlstate", None) == _DENIED:
+            raise Trouble("database.denied") from failed
+        raise trouble(failed) from failed
+
+
+def _last_line(failed: DBAPIError) -> str:
+    """Why there is no connection, in the words of libpq: host, port and reason, never a password."""
+    lines = str(failed.orig).strip().splitlines()
+    return lines[-1].strip()[:200] if lines else ""

@@ -40,7 +40,8 @@ _SAVE = (
     .values({name: bindparam(name) for name in ("state", "live", "deadline", "run_id", "code", "sealed")})
 )
 _ADD_RUN = insert(_R)
-_RUN = select(_R).where(_R.c.id == bindparam("id")).with_for_update()
+_RUN = select(_R).where(_R.c.id == bindparam("id"))
+_LOCKED_RUN = _RUN.with_for_update()
 _RUNS = (
     select(_R)
     .where(_R.c.state.not_in([LetterState.MAILED.value, LetterState.SUPERSEDED.value]))
@@ -105,9 +106,9 @@ class Letters:
         times = {"leased_at": us(run.leased_at), "lease_ends": us(run.lease_ends)}
         self._connection.execute(_ADD_RUN, {**row, **times, "letters": run.letters})
 
-    def run(self, run_id: UUID) -> Run | None:
+    def run(self, run_id: UUID, lock: bool = True) -> Run | None:
         """A run, locked where the database can."""
-        row = self._connection.execute(_RUN, {"id": run_id}).one_or_none()
+        row = self._connection.execute(_LOCKED_RUN if lock else _RUN, {"id": run_id}).one_or_none()
         return _run(row) if row else None
 
     def runs(self) -> list[Run]:

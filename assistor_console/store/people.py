@@ -30,6 +30,7 @@ _WHO = (
 )
 _OPEN = insert(_S)
 _CLOSE_ALL = delete(_S).where(_S.c.person == bindparam("who"))
+_ENDED = delete(_S).where(_S.c.ends <= bindparam("now"))
 _LIVE = select(_S.c.person).where(_S.c.ends > bindparam("now"))
 _NAME = select(_P.c.name).where(_P.c.id == bindparam("id"))
 
@@ -137,6 +138,10 @@ class People:
     def close_sessions(self, person: UUID) -> None:
         """Ends a person's sessions."""
         self._connection.execute(_CLOSE_ALL, {"who": person})
+
+    def forget_ended_sessions(self, now: datetime) -> int:
+        """Removes sessions whose time is over; how many there were."""
+        return self._connection.execute(_ENDED, {"now": us(now)}).rowcount
 
     def signed_in_now(self, now: datetime) -> frozenset[UUID]:
         """Everybody with a live session."""

@@ -7,11 +7,11 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from ..domain.errors import Trouble
 from ..domain.terms import Realm
 from . import tables as t
+from .locks import FOUNDING, wait_for
 from .pack import us
 from .vault import Vault
 
 _ROW = select(t.realm)
-_LOCKED = _ROW.with_for_update()
 _MAKE = insert(t.realm)
 _MOVE = update(t.realm).values(clock_offset=bindparam("offset"))
 _CHECK = b"assistor-console"
@@ -25,20 +25,21 @@ class RealmRow:
         self._connection = connection
         self._vault = vault
 
-    def make(self, realm: Realm, now: datetime, offset: timedelta) -> None:
-        """Writes the row; once."""
+    def make(self, realm: Realm, now: datetime, offset: timedelta, serves: str) -> None:
+        """Writes the row; once. `serves` is the oldest schema whose programs can work with this one."""
         row = {
             "id": 1,
             "realm": realm.value,
             "made_at": us(now),
             "clock_offset": offset // timedelta(microseconds=1),
             "key_check": self._vault.seal("realm", _ID, _CHECK),
+            "serves": serves,
         }
         self._connection.execute(_MAKE, row)
 
     def made(self) -> bool:
         """Whether the row exists."""
-        return self._connection.execute(_ROW).one_or_none() is not None
+        return realm_of(self._connection) is not None
 
     def read(self) -> tuple[Realm, timedelta]:
         """The realm, and what its clock adds to real time."""
@@ -56,9 +57,15 @@ class RealmRow:
             raise Trouble("key.wrong") from None
 
     def lock(self) -> None:
-        """Lets nobody else past here until this transaction ends, where the database can."""
-        self._connection.execute(_LOCKED).one()
+        """Lets nobody else past here until this transaction ends."""
+        wait_for(self._connection, FOUNDING)  # the row itself is not a server's to lock
 
     def move_clock(self, offset: timedelta) -> None:
         """Sets what the practice clock adds to real time."""
         self._connection.execute(_MOVE, {"offset": offset // timedelta(microseconds=1)})
+
+
+def realm_of(connection: Connection) -> str | None:
+    """The realm a database was founded for; None where it was not. No key is needed to know."""
+    row = connection.execute(_ROW).one_or_none()
+    return row.realm if row else None

@@ -8,10 +8,14 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from . import tables as t
 from .pack import us
 
+AT_ONCE = 10_000
+"""So many replies are forgotten in one transaction, which stays short."""
+
 _R = t.remembered
 _GET = select(_R.c.sealed).where(_R.c.request == bindparam("request"))
 _KEEP = insert(_R)
-_PURGE = delete(_R).where(_R.c.at < bindparam("before"))
+_OLD = select(_R.c.request).where(_R.c.at < bindparam("before")).limit(bindparam("most"))
+_PURGE = delete(_R).where(_R.c.request.in_(_OLD))
 
 
 class Remembered:
@@ -28,6 +32,6 @@ class Remembered:
         """Keeps a sealed reply."""
         self._connection.execute(_KEEP, {"request": request, "sealed": sealed, "at": us(now)})
 
-    def purge(self, before: datetime) -> int:
-        """Forgets replies older than that; how many."""
-        return self._connection.execute(_PURGE, {"before": us(before)}).rowcount
+    def purge(self, before: datetime, most: int = AT_ONCE) -> int:
+        """Forgets replies older than that, no more than `most` at a time; how many."""
+        return self._connection.execute(_PURGE, {"before": us(before), "most": most}).rowcount

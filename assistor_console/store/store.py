@@ -1,9 +1,11 @@
 """One open transaction and the repositories on it."""
 
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from sqlalchemy import Connection, bindparam, update
 
+from . import locks
 from . import tables as t
 from .accounts import Accounts
 from .appointments import Appointments
@@ -12,11 +14,13 @@ from .calls import Calls
 from .cases import Cases
 from .interviews import Interviews
 from .letters import Letters
+from .pack import us
 from .people import People
 from .publications import Publications
 from .realm import RealmRow
 from .records import Records
 from .remembered import Remembered
+from .settled import Settled
 from .trail import Trail
 from .vault import Vault
 
@@ -25,6 +29,11 @@ _NEXT = (
     .where(t.counters.c.name == bindparam("counter"))
     .values(value=t.counters.c.value + bindparam("by"))
     .returning(t.counters.c.value)
+)
+_TURN = (
+    update(t.counters)
+    .where(t.counters.c.name == bindparam("counter"), t.counters.c.value <= bindparam("before"))
+    .values(value=bindparam("now"))
 )
 
 
@@ -99,6 +108,18 @@ class Store:
     def appointments(self) -> Appointments:
         """Held and booked times, and visits."""
         return Appointments(self.connection, self.vault)
+
+    @cached_property
+    def settled(self) -> Settled:
+        """What committed transactions have done, in an order that nothing slips through."""
+        return Settled(self.connection)
+
+    def take_turn_to_sweep(self, now: datetime, every: timedelta) -> bool:
+        """Whether it is ours to sweep now: for one server in each such span of time; nobody waits."""
+        if not locks.take(self.connection, locks.SWEEPING):
+            return False
+        values = {"counter": "sweep", "before": us(now - every), "now": us(now)}
+        return self.connection.execute(_TURN, values).rowcount == 1
 
     def next_number(self, counter: str, by: int = 1) -> int:
         """The next value of a counter, or the last of `by` values taken at once."""

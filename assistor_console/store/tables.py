@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    FetchedValue,
     ForeignKey,
     Index,
     Integer,
@@ -35,6 +36,8 @@ realm = Table(
     Column("made_at", BigInteger, nullable=False),
     Column("clock_offset", BigInteger, nullable=False),
     Column("key_check", LargeBinary, nullable=False),
+    # The oldest schema whose programs still work with this one; see `store.schema`.
+    Column("serves", String(32)),
 )
 
 counters = Table(
@@ -114,12 +117,20 @@ audit = Table(
     Column("outcome", String(60), nullable=False),
     Column("salt", LargeBinary, nullable=False),
     Column("leaf", LargeBinary, nullable=False),
+    # The transaction that wrote the row, by PostgreSQL's own number; SQLite has none.
+    Column("tx", BigInteger, server_default=FetchedValue()),
     Index(
         "uq_audit_request_done",
         "request",
         unique=True,
         sqlite_where=text("outcome = 'done'"),
         postgresql_where=text("outcome = 'done'"),
+    ),
+    Index(
+        "ix_audit_tx_done",
+        "tx",
+        sqlite_where=text("outcome = 'done' and tx is not null"),
+        postgresql_where=text("outcome = 'done' and tx is not null"),
     ),
 )
 
@@ -133,6 +144,8 @@ files = Table(
     Column("complete", Boolean, nullable=False),
     Column("records", BigInteger, nullable=False),
     Column("at", BigInteger, nullable=False),
+    # Until then whoever loads the file is left alone; None for one that was begun without a lease.
+    Column("lease_ends", BigInteger),
 )
 
 records = Table(

@@ -1,0 +1,22 @@
+"""Locks that are no row's: PostgreSQL's advisory locks, held until the transaction ends.
+
+SQLite has one writer, who holds everything: there they are always ours.
+"""
+
+from sqlalchemy import Connection, func, select
+
+MIGRATING, SWEEPING, FOUNDING = range(0x6173_7369_7374_0001, 0x6173_7369_7374_0004)
+"""Any numbers, the same in every program that ever works with one database."""
+
+
+def wait_for(connection: Connection, lock: int) -> None:
+    """Takes a lock; waits for who has it, no longer than the session's lock_timeout (OperationalError)."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(lock)))
+
+
+def take(connection: Connection, lock: int) -> bool:
+    """Takes a lock where it is free; waits for nobody."""
+    if connection.dialect.name != "postgresql":
+        return True
+    return bool(connection.execute(select(func.pg_try_advisory_xact_lock(lock))).scalar_one())
