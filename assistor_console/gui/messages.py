@@ -51,7 +51,7 @@ class Messages(QObject):
 
     def trouble(self, trouble: Trouble) -> None:
         """The environment fails: what happened and what to do."""
-        self._say(trouble.code, Tone.BAD, dict(trouble.values))
+        self.say(Message(trouble.code, Tone.BAD, trouble_text(trouble, self.language)))
 
     def bug(self, id: str) -> None:
         """The program is at fault; `id` is what to tell whoever looks after it."""
@@ -72,6 +72,11 @@ def refusal_text(refusal: Refusal, language: Language) -> str:
     if refusal.clears_at is None:
         return said
     return f"{said} {text('messages.clears_at', language, time=moment(refusal.clears_at, language))}"
+
+
+def trouble_text(trouble: Trouble, language: Language) -> str:
+    """What happened and what to do."""
+    return _sentence(trouble.code, language, dict(trouble.values))
 
 
 def rule_code(rule: str) -> str:

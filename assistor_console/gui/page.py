@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ..domain.terms import Topic
 from .desk_clock import DeskClock
 from .messages import Messages
 from .tasks import Tasks
@@ -19,22 +20,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Context:
-    """What a page stands in: the ways to desk and person, the words, the desk's clock, who works here."""
+    """What a page stands in: the ways to desk and person, the words, the desk's clock, who works here.
+
+    `address` is where the desk is, for the person to read; "" for the one in this program.
+    """
 
     tasks: Tasks
     messages: Messages
     say: Say
     clock: DeskClock
     person: "SignedIn | None" = None
+    address: str = ""
 
 
 class Page(QWidget):
     """A page of the console. Subclasses set `title_code` and are made with a `Context` alone.
 
     `status_changed(str)` carries words for the message line; they stand there until there is a message.
+    `topics` are what the page shows: when one is touched at the desk while the page is shown, `touched` is
+    called.
     """
 
     title_code: ClassVar[str] = ""
+    topics: ClassVar[frozenset[Topic]] = frozenset()
     status_changed = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -69,6 +77,12 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Another page is about to be shown."""
+
+    def touched(self) -> None:
+        """What the page shows was changed: ask again. What is chosen, typed and scrolled to stays."""
+
+    def aged(self) -> None:
+        """A minute has passed: show again what changes with time alone."""
 
     def holding(self) -> str:
         """The code of why nobody may sign out now (a call is open…), or "" if they may."""

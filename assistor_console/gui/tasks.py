@@ -1,68 +1,34 @@
 """Work off the GUI thread: requests go to the desk in order, results come back to the GUI thread."""
 
-import logging
-import traceback
+from collections import deque
 from collections.abc import Callable
-from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from zlib import crc32
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from ..domain.errors import AlreadyDone, Refused, Trouble
+from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble
+from .lanes import Lanes
 from .messages import Messages
+from .task import Outcome, Task, report
 
 if TYPE_CHECKING:
-    from ..requests.base import Desk, Reply, Request
+    from ..requests.base import Desk, Link, Reply, Request
 
     R = TypeVar("R", bound=Reply)
 T = TypeVar("T")
-log = logging.getLogger(__name__)
-
-
-class Task(Generic[T]):
-    """One piece of work on its way: say what to do with its result, then forget it."""
-
-    def __init__(self, work: Callable[[], T], otherwise: Callable[[Exception], None]) -> None:
-        self.work = work
-        self._success: Callable[[T], None] = lambda _: None
-        self._failure = self._otherwise = otherwise
-        self._always: Callable[[], None] = lambda: None
-
-    def success(self, then: Callable[[T], None]) -> "Task[T]":
-        """Calls `then` with the result on the GUI thread."""
-        self._success = then
-        return self
-
-    def failure(self, then: Callable[[Exception], bool]) -> "Task[T]":
-        """Calls `then` with the exception first; unless it returns True, the messages tell of it."""
-
-        def first(error: Exception) -> None:
-            if not then(error):
-                self._otherwise(error)
-
-        self._failure = first
-        return self
-
-    def always(self, then: Callable[[], None]) -> "Task[T]":
-        """Calls `then` before either of the others: the place to end a busy state."""
-        self._always = then
-        return self
-
-    def deliver(self, result: T | None, error: Exception | None) -> None:
-        """Hands the outcome on; for `Tasks` only."""
-        self._always()
-        if error is not None:
-            self._failure(error)
-        else:
-            self._success(result)  # type: ignore[arg-type]
+Opening = Callable[[], "Desk"]
+Part = Callable[[float], None]
+CLOSING_S, LEAVING_S = 10.0, 2.0
+"""How long closing waits for what was sent, and for a desk that is away or was closed, in seconds."""
+STEP = 0.01
+"""The least progress worth telling."""
 
 
 class Tasks(QObject):
     """A queue with one worker. `busy_changed(bool)` says whether anything is under way; `replied(object)`
-    carries every result before its receiver gets it, `troubled(Trouble)` every failure of the environment.
+    carries every result before its receiver gets it, `troubled(Trouble)` every failure of the environment,
+    `refused(Refusal)` every refusal after its receiver was told, `link_changed(Link)` how the desk stands.
 
     Everything runs in the order sent; a desk may be given at once or opened on the worker by `open`.
     """
@@ -70,42 +36,95 @@ class Tasks(QObject):
     busy_changed = Signal(bool)
     replied = Signal(object)
     troubled = Signal(object)
-    _done = Signal(object)
+    refused = Signal(object)
+    link_changed = Signal(object)
+    _posted = Signal(object)
 
     def __init__(self, messages: Messages, desk: "Desk | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages, self._desk, self._waiting = messages, desk, 0
         self._broken: Exception | None = None
-        self._queue: SimpleQueue[Task[Any] | None] = SimpleQueue()
-        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
-        self._worker = Thread(target=self._run, name="tasks", daemon=True)
-        self._worker.start()
+        self._opening: Opening | None = None
+        self._link: Link | None = None
+        self._kept: deque[Task[Any]] = deque()
+        self._long: set[Task[Any]] = set()
+        self._closed = False
+        self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+        self._lanes = Lanes(lambda task, outcome: self._post(partial(self._on_done, task, outcome)))
 
-    def send(self, request: "Request[R]") -> "Task[R]":
-        """Sends a request to the desk."""
-        return self.run(lambda: self.desk.send(request))
+    def send(self, request: "Request[R]", progress: Part | None = None) -> "Task[R]":
+        """Sends a request to the desk; `progress(part)` is called on the GUI thread, 0.0–1.0.
 
-    def open(self, opening: "Callable[[], Desk]") -> "Task[Desk]":
+        While the desk is away and keeps requests, one that it does not keep fails at once with
+        Trouble("desk.unreachable") instead of waiting behind them.
+        """
+        task: Task[R]
+        last = -1.0
+
+        def told(part: float) -> None:
+            nonlocal last
+            if task.cancelled:
+                raise Cancelled
+            if progress is not None and (part - last >= STEP or part >= 1.0):
+                last = part
+                self._post(partial(_unless_cancelled, task, progress, part))
+
+        kind = type(request)
+        task = Task(
+            lambda: self.desk.send(request, progress=told) if kind.long else self.desk.send(request),
+            self._tell,
+            sends=True,
+            kept=kind.kept,
+        )
+        if kind.long:
+            self._long.add(task)
+        self._begin(task)
+        return task
+
+    def open(self, opening: Opening) -> "Task[Desk]":
         """Opens the desk on the worker; what is sent later waits for it."""
+        self._opening = opening
+        return self.run(self._opened)
 
-        def opened() -> "Desk":
-            try:
-                self._desk = opening()
-            except Exception as failed:
-                self._broken = failed
-                raise
+    def open_again(self) -> "Task[Desk]":
+        """Tries once more to open what could not be opened; a desk that is open stays as it is."""
+        return self.run(self._opened)
+
+    def _opened(self) -> "Desk":
+        if self._desk is not None:
             return self._desk
-
-        return self.run(opened)
+        if self._opening is None:
+            raise Trouble("desk.closed")
+        try:
+            self._desk = self._opening()
+        except Exception as failed:
+            self._broken = failed
+            raise
+        self._broken = None
+        return self._desk
 
     def run(self, work: Callable[[], T]) -> Task[T]:
         """Runs anything that may take time; it must not touch a widget."""
         task = Task(work, self._tell)
+        self._begin(task)
+        return task
+
+    def _begin(self, task: Task[Any]) -> None:
         self._waiting += 1
         if self._waiting == 1:
             self.busy_changed.emit(True)
-        self._queue.put(task)
-        return task
+        if task.kept:
+            self._kept.append(task)
+        if task.sends and not task.kept and self._only_keeps():
+            self._post(partial(self._on_done, task, (None, Trouble("desk.unreachable"))))
+            return
+        self._lanes.add(task)
+        if task.kept and not self.here:
+            self._tell_link()
+
+    def _only_keeps(self) -> bool:
+        """Whether the desk takes nothing but what it keeps."""
+        return not self.here and self._link is not None and self._link.kept > 0
 
     @property
     def desk(self) -> "Desk":
@@ -121,30 +140,84 @@ class Tasks(QObject):
         """Whether anything is under way."""
         return self._waiting > 0
 
-    def close(self) -> None:
-        """Lets everything sent finish, then ends the worker; results still undelivered are dropped."""
-        self._queue.put(None)
-        self._worker.join()
+    @property
+    def here(self) -> bool:
+        """Whether the desk is here, as far as is known."""
+        return self._link is None or self._link.here
 
-    def _run(self) -> None:
-        while (task := self._queue.get()) is not None:
-            result, error = None, None
-            try:
-                result = task.work()
-            except Exception as problem:  # every failure has a path to the person
-                error = problem
-            self._done.emit((task, result, error))
+    @property
+    def waiting(self) -> int:
+        """How many things wait on this computer for a desk that is away."""
+        told = self._link.kept if self._link is not None else 0
+        return told if self.here else max(told, len(self._kept))
+
+    def told_link(self, link: "Link") -> None:
+        """How the desk stands, from any thread; `link_changed` carries it to the GUI thread."""
+        self._lanes.told(not link.here)
+        self._post(partial(self._on_link, link))
+
+    def close(self) -> None:
+        """Ends the desk and the worker; results still undelivered are dropped.
+
+        What was sent is finished first, for some seconds at most. A desk that is away is told to end first:
+        what it keeps stays on this computer.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        for task in self._long:
+            task.cancel()
+        if self.here and self._lanes.end(CLOSING_S):
+            if self._desk is not None:
+                self._desk.close()
+            return
+        self._lanes.take_back()
+        self._lanes.entered(LEAVING_S)
+        if self._desk is not None:
+            self._desk.close()
+        self._lanes.end(LEAVING_S)
+
+    def _post(self, what: Callable[[], None]) -> None:
+        self._posted.emit(what)
 
     @Slot(object)
-    def _on_done(self, outcome: tuple[Task[Any], object, Exception | None]) -> None:
-        task, result, error = outcome
+    def _on_posted(self, what: Callable[[], None]) -> None:
+        if not self._closed:
+            what()
+
+    def _on_link(self, link: "Link") -> None:
+        self._link = link
+        if self._only_keeps():
+            for task in self._lanes.take_back():
+                self._on_done(task, (None, Trouble("desk.unreachable")))
+        self._tell_link()
+
+    def _tell_link(self) -> None:
+        if self._link is not None:
+            self.link_changed.emit(self._link)
+
+    def _on_done(self, task: Task[Any], outcome: Outcome) -> None:
+        """Kept requests are handed on in the order they were sent, on whichever thread they ended."""
+        task.outcome = outcome
+        if not task.kept:
+            self._hand_on(task)
+            return
+        while self._kept and self._kept[0].outcome is not None:
+            self._hand_on(self._kept.popleft())
+
+    def _hand_on(self, task: Task[Any]) -> None:
+        assert task.outcome is not None
+        result, error = task.outcome
+        self._long.discard(task)
         self._waiting -= 1
         try:
-            if error is None:
+            if error is None and not task.cancelled:
                 self.replied.emit(result)
             elif isinstance(error, Trouble):
                 self.troubled.emit(error)
             task.deliver(result, error)
+            if isinstance(error, Refused):
+                self.refused.emit(error.refusal)
         finally:
             if not self._waiting:
                 self.busy_changed.emit(False)
@@ -161,10 +234,6 @@ class Tasks(QObject):
                 self._messages.bug(report(error))
 
 
-def report(error: Exception) -> str:
-    """Logs where a bug struck, never the values; returns its id, the same for the same place."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = "; ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
-    id = f"{crc32(f'{type(error).__name__} {where}'.encode()) & 0xFFFF:04X}"
-    log.error("bug %s: %s at %s", id, type(error).__name__, where)
-    return id
+def _unless_cancelled(task: Task[Any], progress: Part, part: float) -> None:
+    if not task.cancelled:
+        progress(part)

@@ -38,7 +38,7 @@ class IssueAccount(Command[AccountIssued], allow=ASSISTORS, touches=frozenset({T
     call_id: UUID
 
 
-class ReplacePassword(Command[AccountIssued], allow=ASSISTORS):
+class ReplacePassword(Command[AccountIssued], allow=ASSISTORS, touches=frozenset({Topic.QUEUE})):
     """Issues a different temporary password during the same call; the first stops working."""
 
     call_id: UUID

@@ -80,7 +80,7 @@ class Held(Reply):
     until: datetime
 
 
-class HoldSlot(Command[Held], allow=ASSISTORS, touches=frozenset({Topic.APPOINTMENTS})):
+class HoldSlot(Command[Held], allow=ASSISTORS):
     """Keeps a time while the caller decides; the call's earlier hold is let go."""
 
     call_id: UUID
@@ -170,7 +170,7 @@ class SlipCalendar(Query[Document], allow=ASSISTORS):
     call_id: UUID
 
 
-class LetGo(Command[Done], allow=ASSISTORS, touches=frozenset({Topic.APPOINTMENTS})):
+class LetGo(Command[Done], allow=ASSISTORS):
     """Lets the held time go."""
 
     call_id: UUID

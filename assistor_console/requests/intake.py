@@ -202,14 +202,16 @@ class FindCases(Trial[CasesFound], allow=ASSISTORS, limit="find", by_person=True
     number: str = Field(default="", max_length=20)
 
 
-class TakeCase(Command[CallSeen], allow=ASSISTORS):
+class TakeCase(Command[CallSeen], allow=ASSISTORS, touches=frozenset({Topic.QUEUE})):
     """This call is about that case. Nothing is proved by it."""
 
     call_id: UUID
     case_id: UUID
 
 
-class ProveContinuation(Trial[CallSeen], allow=ASSISTORS, limit="continuation"):
+class ProveContinuation(
+    Trial[CallSeen], allow=ASSISTORS, limit="continuation", touches=frozenset({Topic.QUEUE})
+):
     """Tests the continuation code of the slip; counted for the case."""
 
     call_id: UUID

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from ..domain.terms import Realm, Role
+from ..domain.terms import Realm, Role, Topic
 from .base import ANYONE, STAFF, Command, Done, Query, Reply, Secret, Trial
 
 
 class Greeting(Reply):
-    """What the desk is: its realm and time, and whether it has staff yet."""
+    """What the desk is: its realm and time, whether it has staff yet, how long a staff password is at least."""
 
     realm: Realm
     version: str
@@ -21,6 +21,7 @@ class Greeting(Reply):
     closes: str
     sign_in_attempts: int
     sign_in_minutes: int
+    password_least: int
 
 
 class Hello(Query[Greeting], allow=ANYONE):
@@ -50,7 +51,7 @@ class SignedIn(Reply):
     last_sign_in: datetime | None = None
 
 
-class SignIn(Trial[SignedIn], allow=ANYONE, limit="sign_in"):
+class SignIn(Trial[SignedIn], allow=ANYONE, limit="sign_in", touches=frozenset({Topic.STAFF})):
     """Tests password and security code together; refused with one rule whichever is wrong."""
 
     staff_id: str = Field(max_length=20)
@@ -62,7 +63,7 @@ class SignIn(Trial[SignedIn], allow=ANYONE, limit="sign_in"):
         return self.staff_id.strip()
 
 
-class SignOut(Command[Done], allow=STAFF):
+class SignOut(Command[Done], allow=STAFF, touches=frozenset({Topic.STAFF})):
     """Ends the session."""
 
 

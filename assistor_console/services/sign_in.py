@@ -39,6 +39,7 @@ def hello(request: Hello, work: Work) -> Greeting:
         closes=policy.closes.strftime("%H:%M"),
         sign_in_attempts=policy.sign_in_attempts,
         sign_in_minutes=policy.sign_in_minutes,
+        password_least=policy.staff_password_least,
     )
 
 

@@ -87,6 +87,7 @@ class FakeDesk:
             closes="19:00",
             sign_in_attempts=3,
             sign_in_minutes=15,
+            password_least=12,
         )
 
     def sign_in(self, request: SignIn) -> SignedIn:

@@ -25,6 +25,6 @@ def test_the_page_says_what_happened_and_nobody_can_type(qtbot: QtBot) -> None:
     page = window.page
     assert isinstance(page, SignInPage)
     qtbot.waitUntil(lambda: not tasks.busy)
-    assert "open already with the data in the folder" in page.ui.hours.text()
+    assert "open already with the data in the folder" in page.state.words()
     assert not page.ui.staff_id.isEnabled()
     assert messages.log[-1].code == "desk.already_open"

@@ -196,12 +196,7 @@ def test_what_others_do_is_seen_while_the_page_is_shown(
     qtbot: QtBot, world: World, window: ConsoleWindow, page: QueuesPage
 ) -> None:
     referred(world, "NEW<CALLER", 7771)
-    assert page._timer.isActive()
-    page._timer.timeout.emit()
-    settle(qtbot, window)
-    assert page.ui.total.text() == "7 of 11 open"
-    page.leave()
-    assert not page._timer.isActive()
+    qtbot.waitUntil(lambda: page.ui.total.text() == "7 of 11 open")
 
 
 def test_a_queue_is_read_page_by_page() -> None:

@@ -11,24 +11,25 @@ from ...requests.staff import MakeFirstSupervisors
 from ..messages import refusal_text
 from ..page import Context, Page
 from ..ui.first_supervisors import Ui_FirstSupervisors
-from .first_supervisors_person import LEAST_PASSWORD, NewPerson
+from .first_supervisors_person import NewPerson
 
 OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class FirstSupervisorsPage(Page):
-    """Two cards and one button. `made()` comes once both can sign in."""
+    """Two cards and one button; a password has `least` characters. `made()` comes once both can sign in."""
 
     title_code: ClassVar[str] = "staff.first_title"
     made = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, least: int, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._least = least
         self.ui = Ui_FirstSupervisors()
         self.ui.setupUi(self)
         self._make = self.act("staff.first_make", "Ctrl+Return", self._submit)
         self.ui.make.serve(self._make)
-        self.people = tuple(NewPerson(context, self.ui, number, self) for number in (1, 2))
+        self.people = tuple(NewPerson(context, self.ui, number, least, self) for number in (1, 2))
         for person in self.people:
             person.changed.connect(self._show)
             for field, after in zip(person.fields, person.fields[1:], strict=False):
@@ -64,7 +65,7 @@ class FirstSupervisorsPage(Page):
             why = self.say("staff.two_same")
         for person in self.people:
             problem = person.problem() if person.started() else ""
-            person.show_problem(self.say(problem, least=LEAST_PASSWORD) if problem else "")
+            person.show_problem(self.say(problem, least=self._least) if problem else "")
         self._make.setEnabled(not why and not self._busy)
         self.ui.why_not.setText(why)
         self.ui.lock.setVisible(bool(why))

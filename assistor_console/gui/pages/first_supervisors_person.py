@@ -12,17 +12,23 @@ from ..widgets.editors import LineEdit
 from ..widgets.qr import QrCode, in_fours
 from ..widgets.secret_edits import PasswordEdit
 
-LEAST_NAME, STAFF_ID_DIGITS, LEAST_PASSWORD, CODE_DIGITS = 2, 10, 12, 6
+LEAST_NAME, STAFF_ID_DIGITS, CODE_DIGITS = 2, 10, 6
 QR_SIDE = 184
 
 
 class NewPerson(QObject):
-    """One card; it asks for a QR code once name and staff ID are there. `changed()` tells of any change."""
+    """One card; it asks for a QR code once name and staff ID are there. `changed()` tells of any change.
+
+    A password has at least `least` characters.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: Context, ui: Ui_FirstSupervisors, number: int, parent: QWidget) -> None:
+    def __init__(
+        self, context: Context, ui: Ui_FirstSupervisors, number: int, least: int, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._least = least
         self._context, self._ui, self._number = context, ui, number
         self._secret = self._asked = ""
         self.qr = QrCode(parent, side=QR_SIDE)
@@ -35,7 +41,7 @@ class NewPerson(QObject):
             edit.editingFinished.connect(self._ask)
         for edit in filter(_hidden, self.fields):
             edit.set_eye_name(context.say("widgets.show_password"))
-        self._part("password_hint").setText(context.say("staff.password_hint", least=LEAST_PASSWORD))
+        self._part("password_hint").setText(context.say("staff.password_hint", least=least))
         self.show_problem("")
 
     def _part(self, name: str) -> Any:
@@ -57,7 +63,7 @@ class NewPerson(QObject):
         wrong = (
             (len(name) < LEAST_NAME, "staff.no_name"),
             (not _is_staff_id(staff_id), "staff.no_staff_id"),
-            (len(password) < LEAST_PASSWORD, "staff.short"),
+            (len(password) < self._least, "staff.short"),
             (password != again, "staff.password_differs"),
             (not self._secret or len(code) != CODE_DIGITS, "staff.no_code"),
         )

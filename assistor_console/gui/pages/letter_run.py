@@ -5,11 +5,12 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ...domain.errors import Refused, Trouble
+from ...domain.terms import Topic
 from ...requests.base import Document
 from ...requests.letters import (
     ConfirmMailed,
@@ -27,11 +28,11 @@ from ..page import Context, Page
 from ..printing import default_printer, print_pages
 from ..style import worn
 from ..ui.letter_run import Ui_LetterRun
+from .letter_run_drawing import Drawing
 from .letter_run_preview import Preview
 from .letter_run_steps import COUNTED, REPLACED, Next, Step, next_step
 from .letter_run_tables import LetterTable, RunTable
 
-LOOK_AGAIN_MS = 15_000
 OTHER = Qt.FocusReason.OtherFocusReason
 
 
@@ -42,6 +43,7 @@ class LetterRunsPage(Page):
     """
 
     title_code: ClassVar[str] = "letters_page.title"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.LETTERS})
 
     def __init__(
         self,
@@ -68,9 +70,7 @@ class LetterRunsPage(Page):
         self.ui.letters_space.addWidget(self.letters)
         self.ui.runs_space.addWidget(self.runs)
         self.ui.preview_space.addWidget(self.preview)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_AGAIN_MS)
-        self._timer.timeout.connect(self._look)
+        self.drawing = Drawing(self.say, self)
         self._make_acts()
         self.runs.chosen.connect(self._on_chosen)
         self.ui.count.changed.connect(lambda _typed: self._show_count_problem(""))
@@ -103,16 +103,23 @@ class LetterRunsPage(Page):
             button.serve(action)
 
     def enter(self) -> None:
-        """Looks now and every 15 seconds; the focus is in the runs."""
+        """Looks now; the focus is in the runs."""
         self._look()
-        self._timer.start()
         self.runs.setFocus(OTHER)
         self.status_changed.emit(self.say("letters_page.status"))
 
     def leave(self) -> None:
-        """Looks no more and forgets the pages."""
-        self._timer.stop()
+        """Forgets the pages, and those that are being drawn."""
+        self.drawing.cancel()
         self._forget_pages()
+
+    def touched(self) -> None:
+        """Looks again; the run that is chosen, its pages and the count that is typed stay."""
+        self._look()
+
+    def aged(self) -> None:
+        """A lease may have ended."""
+        self._look()
 
     def _look(self) -> None:
         self.context.tasks.send(SeeLetters()).success(self._on_desk)
@@ -156,8 +163,10 @@ class LetterRunsPage(Page):
             button.setVisible(step.drawable)
         self._show_count()
         self._show_replace(free)
-        for action in (self._shut, *self._turns):
-            action.setEnabled(ui.middle.currentWidget() is ui.preview)
+        shown = ui.middle.currentWidget() is ui.preview
+        for action in self._turns:
+            action.setEnabled(shown)
+        self._shut.setEnabled(shown or self.drawing.active)
 
     def _show_count(self) -> None:
         ui, counted = self.ui, self._next.step in COUNTED
@@ -222,6 +231,7 @@ class LetterRunsPage(Page):
 
         def over() -> None:
             self._busy = False
+            self.drawing.end()
             self._show_step()
 
         self._busy = True
@@ -263,7 +273,10 @@ class LetterRunsPage(Page):
                 self._document = document
                 then(document)
 
-            self._wait(self.context.tasks.send(ask).success(arrived).always)
+            task = self.context.tasks.send(ask, self.drawing.show_part)
+            self._shut.setEnabled(True)
+            self.drawing.begin(task, self._next.run)
+            self._wait(task.success(arrived).always)
 
     def _show_pages(self, document: Document) -> None:
         try:
@@ -316,6 +329,10 @@ class LetterRunsPage(Page):
             self.ui.count.setFocus(OTHER)
 
     def _shut_pages(self) -> None:
+        """Escape takes back what is being drawn, or else the pages that are shown."""
+        if self.drawing.active:
+            self.drawing.cancel()
+            return
         self._forget_pages()
         self._show_step()
 

@@ -53,7 +53,7 @@ class LetterTable(DataTable):
             Column(say("letters_page.queued"), self._queued, 108),
             Column(say("letters_page.run"), self._run, 116),
         )
-        self._model: PagedModel[LetterSeen] = PagedModel(columns, self._fetch)
+        self._model: PagedModel[LetterSeen] = PagedModel(columns, self._fetch, key=lambda one: one.number)
         super().__init__(self._model, parent, name=say("letters_page.letters_name"))
         self._model.setParent(self)
         self._nothing = EmptyState(self.viewport(), icon="envelope-simple")
@@ -93,7 +93,7 @@ class RunTable(DataTable):
             Column(say("letters_page.state"), self._state, 158),
             Column(say("letters_page.count"), lambda one: Cell(f"{one.letters:,}"), 76, right=True),
         )
-        self._model: PagedModel[Batch] = PagedModel(columns, self._fetch)
+        self._model: PagedModel[Batch] = PagedModel(columns, self._fetch, key=lambda one: one.id)
         super().__init__(self._model, parent, name=say("letters_page.runs_name"))
         self._model.setParent(self)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ...domain.queues import QUEUES
-from ...domain.terms import State
+from ...domain.terms import State, Topic
 from ...requests.appointments import DocumentKinds, SeeDocumentKinds
 from ...requests.review import CaseSeen, Queue, Queues, SeeCase, SeeQueues
 from ..days import time_and_zone
@@ -19,7 +19,6 @@ from .queue_case import CasePanel
 from .queue_list import QueueList
 from .queue_table import CaseTable, Wanted
 
-SECONDS = 15
 TYPING_MS = 300
 AGES = (0, 1, 3, 7, 30)
 WIDE, CASE_WIDE, CASE_NARROW = 1366, 376, 344
@@ -30,6 +29,7 @@ class QueuesPage(Page):
     """Queues at the left, the cases of one in the middle, one case at the right."""
 
     title_code: ClassVar[str] = "queue.title"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.QUEUE})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -41,17 +41,11 @@ class QueuesPage(Page):
         self.table.setObjectName("cases")
         self.ui.table_space.addWidget(self.table)
         self.panel = CasePanel(context, self.ui, self)
-        self._timer, self._pause = self._every(SECONDS * 1000, self._tick), self._every(TYPING_MS, self._ask)
-        self._pause.setSingleShot(True)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._pause.timeout.connect(self._ask)
         self._make_acts()
         self._offer_filters()
         self._connect()
-
-    def _every(self, milliseconds: int, then: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _make_acts(self) -> None:
         ui, panel = self.ui, self.panel
@@ -71,7 +65,7 @@ class QueuesPage(Page):
         self.queues.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
         self.table.chosen.connect(self._on_chosen)
-        self.table.cases.arrived.connect(self._show_counts)
+        self.table.cases.arrived.connect(self._on_arrived)
         self.panel.moved.connect(self._on_moved)
         for box in (ui.state, ui.age, ui.order):
             box.currentIndexChanged.connect(self._ask)
@@ -91,16 +85,11 @@ class QueuesPage(Page):
             ui.order.offer([("oldest", say("queue.oldest")), ("newest", say("queue.newest"))])
 
     def enter(self) -> None:
-        """Looks now and every 15 seconds; the focus is in the list."""
+        """Looks now; the focus is in the list."""
         self.context.tasks.send(SeeDocumentKinds()).success(self._on_kinds)
         self._look()
-        self._timer.start()
         self.table.setFocus(OTHER)
         self.status_changed.emit(self.say("queue.status"))
-
-    def leave(self) -> None:
-        """Looks no more."""
-        self._timer.stop()
 
     def _on_kinds(self, kinds: DocumentKinds) -> None:
         self.panel.kinds = {kind.kind: kind.name.say(self.say.language) for kind in kinds.kinds}
@@ -110,11 +99,26 @@ class QueuesPage(Page):
         self.context.tasks.send(SeeQueues()).success(self._on_queues)
         self._ask()
 
-    def _tick(self) -> None:
-        """Looks again, but never takes away pages somebody has scrolled to."""
+    def touched(self) -> None:
+        """Looks again at as many cases as are shown; the one that is open is read anew where it has moved."""
         self.context.tasks.send(SeeQueues()).success(self._on_queues)
-        if self.table.verticalScrollBar().value() == 0:
-            self.table.look_again()
+        self.table.look_again()
+
+    def aged(self) -> None:
+        """Ages grow."""
+        self.table.show_age(self.context.clock.now())
+
+    def _on_arrived(self) -> None:
+        self._show_counts()
+        shown = self.panel.case
+        now = self.table.row_of(shown.row.case_id) if shown is not None else None
+        if shown is not None and now is not None and now.last_at > shown.row.last_at:
+            self.context.tasks.send(SeeCase(case_id=now.case_id)).success(self._on_moved_elsewhere)
+
+    def _on_moved_elsewhere(self, case: CaseSeen) -> None:
+        """Somebody else did something with the case that is open."""
+        if self.panel.case is not None and self.panel.case.row.case_id == case.row.case_id:
+            self.panel.show_again(case)
 
     def _ask(self, *_: object) -> None:
         ui = self.ui
@@ -133,7 +137,7 @@ class QueuesPage(Page):
         self.queues.show_counts(queues.queues)
         self._open = next(seen.count for seen in queues.queues if seen.queue is Queue.OPEN)
         now = time_and_zone(queues.now)
-        self.ui.updated.setText(self.say("queue.updated", time=now, seconds=SECONDS))
+        self.ui.updated.setText(self.say("queue.updated", time=now))
         self._show_counts()
 
     def _show_counts(self) -> None:

@@ -67,7 +67,18 @@ class CasePanel(QObject):
             action.setEnabled(False)
 
     def open(self, case: CaseSeen) -> None:
-        """Another case, or the same one as it stands now."""
+        """Another case, or the same one after an act."""
+        self._show(case)
+        self.ask("")
+        self._ui.timeline_scroll.verticalScrollBar().setValue(0)
+
+    def show_again(self, case: CaseSeen) -> None:
+        """The same case after somebody else's act; who is typing a reason keeps it and is told."""
+        self._show(case)
+        if self._asking:
+            self._context.messages.warn("queue.moved_elsewhere", number=case.row.number)
+
+    def _show(self, case: CaseSeen) -> None:
         ui, say, row = self._ui, self._context.say, case.row
         self.case = case
         language = say(f"queue.language_{row.language}")
@@ -79,9 +90,7 @@ class CasePanel(QObject):
         ui.case_facts.setText(say("queue.facts", opened=opened, since=since, owner=owner))
         ui.chip.show_state(*state_words(row.state, say))
         self._show_offers(case)
-        self.ask("")
         show_timeline(say, ui.timeline_body_layout, case.timeline, self.kinds, ui.timeline_body)
-        ui.timeline_scroll.verticalScrollBar().setValue(0)
         ui.case_stack.setCurrentWidget(ui.case)
 
     def _show_offers(self, case: CaseSeen) -> None:

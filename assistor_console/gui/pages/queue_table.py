@@ -19,7 +19,8 @@ from ..widgets.states import state_words
 from ..widgets.table import Cell, Column, DataTable, PagedModel
 from .queue_words import event_title
 
-PAGE = 50
+PAGE, MOST = 50, 200
+"""How many cases a page has, and how many are asked for at once where many are shown already."""
 OWNER, ROOMY = 4, 780
 
 
@@ -38,8 +39,8 @@ class Wanted:
         """Whether a filter leaves cases of the queue out."""
         return bool(self.state or self.least_days or self.number)
 
-    def after(self, cursor: UUID | None) -> SeeQueue:
-        """The request for the page after a case."""
+    def after(self, cursor: UUID | None, limit: int = PAGE) -> SeeQueue:
+        """The request for the page of `limit` cases after a case."""
         return SeeQueue(
             queue=self.queue,
             states=frozenset({self.state}) if self.state else frozenset(),
@@ -47,7 +48,7 @@ class Wanted:
             number=self.number,
             newest_first=self.newest_first,
             after=cursor,
-            limit=PAGE,
+            limit=limit,
         )
 
 
@@ -55,7 +56,7 @@ class CaseTable(DataTable):
     """The cases of a queue. `model()` tells by `arrived` when a page has come; `total` counts all of them."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        self._context, self.wanted, self.total = context, Wanted(), 0
+        self._context, self.wanted, self.total, self._limit = context, Wanted(), 0, PAGE
         self._now = context.clock.now()
         say = context.say
         columns: tuple[Column[CaseRow], ...] = (
@@ -66,7 +67,7 @@ class CaseTable(DataTable):
             Column(say("queue.owner"), self._owner_cell, 128),
             Column(say("queue.last_event"), self._event_cell),
         )
-        self.cases: PagedModel[CaseRow] = PagedModel(columns, self._fetch)
+        self.cases: PagedModel[CaseRow] = PagedModel(columns, self._fetch, key=lambda row: row.case_id)
         self._kept: UUID | None = None
         super().__init__(self.cases, parent, name=say("queue.list_name"))
         self.cases.setParent(self)
@@ -77,14 +78,28 @@ class CaseTable(DataTable):
 
     def ask(self, wanted: Wanted) -> None:
         """Other cases."""
-        self.wanted = wanted
-        self.look_again()
+        self.wanted, self._limit = wanted, PAGE
+        self._keep_chosen()
+        self.cases.reload()
 
     def look_again(self) -> None:
-        """The same cases again; the chosen one stays chosen."""
+        """As many of the same cases again; the chosen one stays chosen."""
+        self._limit = min(MOST, max(PAGE, self.cases.rowCount()))
+        self._keep_chosen()
+        self.cases.refresh()
+
+    def _keep_chosen(self) -> None:
         chosen = self.case()
         self._kept = chosen.case_id if chosen else self._kept
-        self.cases.reload()
+
+    def show_age(self, now: datetime) -> None:
+        """Ages as they are at `now` (aware)."""
+        self._now = now
+        self.viewport().update()
+
+    def row_of(self, case_id: UUID) -> CaseRow | None:
+        """A case of the list as it stands now, None where it has left."""
+        return next((row for row in self.cases.rows() if row.case_id == case_id), None)
 
     def case(self) -> CaseRow | None:
         """The case that is chosen."""
@@ -96,7 +111,7 @@ class CaseTable(DataTable):
             self._now, self.total = page.now, page.total
             take(page.rows, page.after)
 
-        task = self._context.tasks.send(self.wanted.after(cursor))
+        task = self._context.tasks.send(self.wanted.after(cursor, self._limit))
         task.success(arrived).failure(self._on_failed)
 
     def _on_failed(self, _error: Exception) -> bool:

@@ -21,12 +21,15 @@ from ..widgets.editors import LineEdit
 from ..widgets.label import Label
 from ..widgets.marks import Icon
 from .practice_staff import PracticeStaff
+from .sign_in_desk import DeskName, DeskState
 
 if TYPE_CHECKING:
     from ...requests.sign_in import Greeting, PracticePerson
 
 LOW, NARROW = 800, 1000
 CODE_SECONDS = 30
+PLACE = 4
+"""Where in the page's head the desk's address stands: before the practice tag."""
 OTHER = Qt.FocusReason.OtherFocusReason
 
 
@@ -34,14 +37,15 @@ class SignInPage(Page):
     """Signs a person in.
 
     `signed_in(SignedIn)` carries the open session, `language_chosen(Language)` the language of the interface,
-    `display_asked()` asks for colours and text size, `first_staff_wanted()` that a live desk gets its staff.
+    `display_asked()` asks for colours and text size, `first_staff_wanted(int)` that a live desk gets its
+    staff, whose passwords have at least so many characters.
     """
 
     title_code: ClassVar[str] = "sign_in.title"
     signed_in = Signal(object)
     language_chosen = Signal(object)
     display_asked = Signal()
-    first_staff_wanted = Signal()
+    first_staff_wanted = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -51,6 +55,10 @@ class SignInPage(Page):
         self._agreed: datetime | None = None
         self._notice = self.act("sign_in.read_again", "Alt+R", self._on_notice)
         self._submit = self.act("sign_in.submit", "", self._on_submit)
+        again = self.act("sign_in.try_again", "F5", self._try_again)
+        self.state = DeskState(self.say, context.address, again, self)
+        self.ui.SignIn_layout.insertWidget(1, self.state)
+        self.ui.header_layout.insertWidget(PLACE, DeskName(context.address, self.ui.header))
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._on_second)
@@ -68,6 +76,7 @@ class SignInPage(Page):
         ui.read_again.clicked.connect(self._notice.trigger)
         ui.submit.clicked.connect(self._submit.trigger)
         self._practice.picked.connect(self._on_picked)
+        self.state.due.connect(self._try_again)
         for edit in self._edits():
             edit.changed.connect(partial(self._mark, edit, ""))
             edit.entered.connect(lambda _value: self._submit.trigger())
@@ -80,7 +89,20 @@ class SignInPage(Page):
         (self.ui.staff_id if self._agreed else self.ui.agree).setFocus(OTHER)
         self._timer.start()
         self._on_second()
+        self._greet()
+
+    def _greet(self) -> None:
         self.context.tasks.run(self._hello).success(self._on_greeting).failure(self._on_no_desk)
+
+    def _try_again(self) -> None:
+        """Once more, by key or because it is time."""
+        self.state.show_trying()
+        self.context.tasks.open_again().failure(lambda _error: True)
+        self._greet()
+
+    def show_notice(self, code: str) -> None:
+        """Why somebody is here who has not asked for it."""
+        self.state.show_notice(code)
 
     def leave(self) -> None:
         """Forgets what was typed."""
@@ -100,23 +122,29 @@ class SignInPage(Page):
 
     def _on_greeting(self, greeting: "Greeting") -> None:
         self._greeting = greeting
+        self.state.show_well()
+        self._let_type(True)
         self._show_greeting()
+        self._show_agreed()
         self._on_second()
         if greeting.realm is Realm.PRACTICE:
             self._practice.ask()
         elif not greeting.has_staff:
-            self.first_staff_wanted.emit()
+            self.first_staff_wanted.emit(greeting.password_least)
 
     def _on_no_desk(self, error: Exception) -> bool:
         """Nobody can sign in: the page itself says what happened and what to do."""
         if isinstance(error, Trouble):
-            self.messages.trouble(error)
-            self.ui.hours.setWordWrap(True)
-            self.ui.hours.set_tone("bad")
-            self.ui.hours.setText(self.messages.log[-1].text)
-            for widget in (*self._edits(), self.ui.submit):
-                widget.setEnabled(False)
+            if error.code != self.state.code:
+                self.messages.trouble(error)
+            self.state.show_trouble(error)
+            self.ui.hours.setText(self.say("sign_in.hours_closed"))
+            self._let_type(False)
         return isinstance(error, Trouble)
+
+    def _let_type(self, may: bool) -> None:
+        for widget in (*self._edits(), self.ui.submit):
+            widget.setEnabled(may)
 
     def _on_picked(self, person: "PracticePerson") -> None:
         """Puts in what a practice person would type."""
@@ -199,6 +227,7 @@ class SignInPage(Page):
         return self.say("sign_in.code_hint", seconds=left)
 
     def _on_second(self) -> None:
+        self.state.tick()
         if not self.ui.code.property("problem"):
             self.ui.code_hint.setText(self._code_hint())
         self.status_changed.emit(self.say("sign_in.status", version=__version__, today=self._today()))
@@ -231,6 +260,7 @@ class SignInPage(Page):
         for edit in self._edits():
             self._mark(edit, "")
         self._submit.setText(self.say("sign_in.submit"))
+        self.state.show_words()
         self._show_agreed()
         self._show_greeting()
 
@@ -254,6 +284,8 @@ class SignInPage(Page):
         ui.practice.setVisible(practice)
         ui.notice_practice.setVisible(practice)
         if hello is None:
+            if self.context.address and not self.state.code:
+                ui.hours.setText(self.say("sign_in.hours_connecting", address=self.context.address))
             return
         opens, closes = hour_words(hello.opens), hour_words(hello.closes)
         ui.hours.setText(self.say("sign_in.hours", opens=opens, closes=closes))

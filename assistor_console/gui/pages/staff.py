@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from ...domain.terms import Role
+from ...domain.terms import Role, Topic
 from ...requests.staff import AddStaff, OfficeNames, SeeOffices, SeeStaff, StaffAdded, StaffList
 from ..page import Context, Page
 from ..ui.staff import Ui_Staff
@@ -22,6 +22,7 @@ class StaffPage(Page):
     """The staff list, and at the right a form; what is shown once stands in the form's place."""
 
     title_code: ClassVar[str] = "staff.title"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.STAFF})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -71,6 +72,14 @@ class StaffPage(Page):
         """What is shown once is not there any more when somebody comes back."""
         if self._name:
             self._hide()
+
+    def touched(self) -> None:
+        """Reads the list again; the form stays as it is."""
+        self._look()
+
+    def aged(self) -> None:
+        """A session may have run out."""
+        self._look()
 
     def _look(self) -> None:
         self.context.tasks.send(SeeStaff()).success(self._on_people)

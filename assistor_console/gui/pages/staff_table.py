@@ -23,17 +23,16 @@ class StaffTable(DataTable):
             Column(say("staff.office_label"), self._office, 190),
             Column(say("staff.where"), self._where, 150),
         )
-        self._model: PagedModel[StaffSeen] = PagedModel(columns, self._fetch)
+        self._model: PagedModel[StaffSeen] = PagedModel(columns, self._fetch, key=lambda one: one.staff_id)
         super().__init__(self._model, parent, name=say("staff.list_name"))
         self._model.setParent(self)
 
     def show_people(self, people: Sequence[StaffSeen]) -> None:
         """The list as it stands now; whoever is chosen stays chosen."""
-        row = max(0, self.currentIndex().row())
         self._people = tuple(people)
         self._model.reload()
-        if people:
-            self.selectRow(min(row, len(people) - 1))
+        if people and not self.currentIndex().isValid():
+            self.selectRow(0)
 
     def _fetch(self, _cursor: Any, take: Any) -> None:
         take(self._people, None)

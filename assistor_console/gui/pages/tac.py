@@ -4,10 +4,11 @@ from functools import partial
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ...domain.terms import Topic
 from ...requests.visits import (
     MarkNoShow,
     Outcome,
@@ -28,7 +29,6 @@ from .tac_decision import reason_choices, why_no_decision, why_not_verified
 from .tac_list import AT_WINDOW, VisitTable, expected, over_at, visit_look
 from .tac_visit import VisitForm
 
-LOOK_AGAIN_MS = 15_000
 WIDE, LIST_WIDE, LIST_NARROW = 1366, 432, 384
 OTHER = Qt.FocusReason.OtherFocusReason
 
@@ -37,6 +37,7 @@ class TodayPage(Page):
     """The day's list at the left, one visit at the right. Opening a visit asks the desk, and is recorded."""
 
     title_code: ClassVar[str] = "tac.title"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.APPOINTMENTS})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -51,9 +52,6 @@ class TodayPage(Page):
         self.form = VisitForm(context, self.ui, self)
         self._nothing = EmptyState(self)
         self.ui.nothing_layout.addWidget(self._nothing)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_AGAIN_MS)
-        self._timer.timeout.connect(self._look)
         self._make_acts()
         self._connect()
         self._show_choice()
@@ -90,16 +88,20 @@ class TodayPage(Page):
         self.form.weighed.connect(self._show_decision)
 
     def enter(self) -> None:
-        """Reads the day's list, again every 15 seconds; the focus is in it."""
+        """Reads the day's list; the focus is in it."""
         self.form.ask_kinds()
         self._look()
-        self._timer.start()
         self.visits.setFocus(OTHER)
         self.status_changed.emit(self.say("tac.privacy"))
 
-    def leave(self) -> None:
-        """Looks no more; what was typed stays."""
-        self._timer.stop()
+    def touched(self) -> None:
+        """Reads the list again; a visit that is open stays as it is."""
+        self._look()
+
+    def aged(self) -> None:
+        """Whoever has not come is late by now."""
+        self.visits.viewport().update()
+        self._show_choice()
 
     def _look(self) -> None:
         self.context.tasks.send(SeeVisits()).success(self._on_visits)

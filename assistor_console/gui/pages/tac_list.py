@@ -64,7 +64,7 @@ class VisitTable(DataTable):
             Column(say("tac.visitor"), lambda visit: Cell(name_words(visit.name), visit.number)),
             Column(say("tac.state"), self._chip, 136),
         )
-        self._model: PagedModel[VisitSeen] = PagedModel(columns, self._fetch)
+        self._model: PagedModel[VisitSeen] = PagedModel(columns, self._fetch, key=lambda one: one.case_id)
         super().__init__(self._model, parent, name=say("tac.list_name"))
         self._model.setParent(self)
 

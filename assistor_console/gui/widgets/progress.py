@@ -66,7 +66,11 @@ class Progress(QFrame):
         self.show()
         self.raise_()
 
-    def _on_cancel(self) -> None:
+    def show_cancelling(self) -> None:
+        """It is being stopped; there is nothing more to press."""
         self.cancel.setEnabled(False)
         self._words.setText(self._say("widgets.cancelling"))
+
+    def _on_cancel(self) -> None:
+        self.show_cancelling()
         self.cancelled.emit()

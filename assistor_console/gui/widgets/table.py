@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from ..style import worn
 from ..theme import Tone
 from .marks import chip_size, paint_chip
+from .place import Place
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -59,6 +60,12 @@ class Column(Generic[Row]):
 
 Take = Callable[[Sequence[Row], Any], None]
 Fetch = Callable[[Any, Take[Row]], None]
+Key = Callable[[Row], object]
+
+
+def _nobody(row: object) -> object:
+    """The key of rows that are not found again."""
+    return object()
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):
@@ -66,16 +73,21 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     `fetch(cursor, take)` asks for the page after a cursor (None for the first) and later calls
     `take(rows, next_cursor)`; a next cursor of None says that was the last page. A page that arrives after
-    `reload` was called again is dropped.
+    `reload` was called again is dropped. `key` tells rows apart: by it a row is found again after a reload.
     """
 
     arrived = Signal()
 
     def __init__(
-        self, columns: Sequence[Column[Row]], fetch: Fetch[Row], parent: QWidget | None = None
+        self,
+        columns: Sequence[Column[Row]],
+        fetch: Fetch[Row],
+        parent: QWidget | None = None,
+        *,
+        key: Key[Row] = _nobody,
     ) -> None:
         super().__init__(parent)
-        self.columns = tuple(columns)
+        self.columns, self.key = tuple(columns), key
         self._fetch, self._rows, self._cursor = fetch, list[Row](), None
         self._more = self._asking = False
         self._turn = 0
@@ -83,7 +95,12 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     def reload(self) -> None:
         """Asks for the first page again; the old rows stay until it comes."""
         self._turn += 1
-        self._ask(None)
+        self._ask(None, 0)
+
+    def refresh(self) -> None:
+        """Asks again for as many rows as have come; the old ones stay until all of them are there."""
+        self._turn += 1
+        self._ask(None, len(self._rows))
 
     def row_at(self, number: int) -> Row:
         """A row by its place, from 0; IndexError beyond the rows that have come."""
@@ -93,19 +110,37 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """The rows that have come."""
         return list(self._rows)
 
-    def _ask(self, cursor: Any) -> None:
+    def _ask(self, cursor: Any, least: int, before: Sequence[Row] = ()) -> None:
+        """Asks for pages from the first on until there are `least` rows; `before` have come already."""
         turn, self._asking = self._turn, True
-        self._fetch(cursor, lambda rows, after: self._take(turn, cursor, rows, after))
 
-    def _take(self, turn: int, cursor: Any, rows: Sequence[Row], after: Any) -> None:
+        def take(rows: Sequence[Row], after: Any) -> None:
+            if turn != self._turn:
+                return
+            came = [*before, *rows]
+            if after is not None and len(came) < least:
+                self._ask(after, least, came)
+            else:
+                self._show(came, after)
+
+        self._fetch(cursor, take)
+
+    def _show(self, rows: list[Row], after: Any) -> None:
+        self._asking, self._cursor, self._more = False, after, after is not None
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        self.arrived.emit()
+
+    def _ask_more(self) -> None:
+        turn, self._asking = self._turn, True
+        self._fetch(self._cursor, lambda rows, after: self._add(turn, rows, after))
+
+    def _add(self, turn: int, rows: Sequence[Row], after: Any) -> None:
         if turn != self._turn:
             return
         self._asking, self._cursor, self._more = False, after, after is not None
-        if cursor is None:
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.endResetModel()
-        elif rows:
+        if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
@@ -118,7 +153,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     def fetchMore(self, parent: Index) -> None:
         """Asks for the next page."""
         if self.canFetchMore(parent):
-            self._ask(self._cursor)
+            self._ask_more()
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """How many rows have come."""
@@ -199,6 +234,7 @@ class DataTable(QTableView):
     """The view of a `PagedModel`; rows `row_height` drawn pixels high (36, or 56 with a second line).
 
     `chosen(int)` carries the row that is selected, `opened(int)` the one Enter or a double click fell on.
+    After a reload the same row is selected and the same one on top, as long as they are there.
     """
 
     chosen = Signal(int)
@@ -211,6 +247,7 @@ class DataTable(QTableView):
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
+        self._place = Place(self, model)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -220,8 +257,13 @@ class DataTable(QTableView):
         self._row_height = row_height
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
-        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
+        self.selectionModel().currentRowChanged.connect(self._on_row)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
+        """A row that is found again after a reload was chosen before: that is no news."""
+        if not self._place.returning:
+            self.chosen.emit(now.row())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: rows and columns follow."""

@@ -49,5 +49,21 @@ BUTTONS = frozenset(
 FOOT = frozenset({"call.danger"})
 """Acts at the foot of the offers."""
 
+AWAY = frozenset(
+    {
+        "call.record",
+        "call.back",
+        "call.forward",
+        "call.repeat",
+        "call.rephrase",
+        "call.does_not_know",
+        "call.declines",
+        "call.interpreter",
+        "call.fold_offers",
+        "call.danger",
+    }
+)
+"""Acts that are possible while the desk is away: answers are kept, the others need no desk."""
+
 HIDDEN = frozenset({"call.fold_offers"})
 """Acts that the offers do not list."""

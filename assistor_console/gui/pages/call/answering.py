@@ -125,7 +125,8 @@ class Answering(QObject):
     def _on_refused(self, number: int, error: Exception) -> bool:
         """An answer that cannot be read comes back with what was typed; else the call is read anew."""
         badly_formed = isinstance(error, Refused) and error.refusal.rule.startswith("answer.")
-        if badly_formed or isinstance(error, Trouble):
+        over = isinstance(error, Refused) and error.refusal.rule == "authority.signed_out"
+        if badly_formed or over or isinstance(error, Trouble):
             why = self._step.why(error) or self._step.say("call.not_saved")
             self.answers.refused(number, why)
             self._step.refresh()

@@ -26,6 +26,13 @@ def offers_now(codes: Iterable[str], say: Say) -> list[Offer]:
     return [Offer(code, say(code), KEYS[code]) for code in codes if code not in left_out]
 
 
+def offers_away(codes: Iterable[str], say: Say) -> list[Offer]:
+    """The acts that wait for a desk that is away; whoever presses their key is told so."""
+    left_out = BUTTONS | FOOT | HIDDEN
+    why = say("call.needs_desk")
+    return [Offer(code, say(code), "", why) for code in codes if code not in left_out]
+
+
 def offers_at_foot(codes: Iterable[str], say: Say) -> list[Offer]:
     """The acts that stand at the foot, whatever the call needs."""
     return [Offer(code, say(code), KEYS[code]) for code in codes if code in FOOT]

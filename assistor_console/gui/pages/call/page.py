@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ....domain.terms import CallState, Language
-from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SetLanguage
+from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SeeCall, SetLanguage
 from ....requests.sign_in import Hello
 from ...documents import SaveDocument, into_downloads
 from ...page import Context, Page
@@ -16,9 +16,9 @@ from ...theme import Tone
 from ...ui.call import Ui_Call
 from ...widgets.notices import Banner
 from ...widgets.offers import OffersPanel
-from .acts import ENTERED, FOOT, KEYS
+from .acts import AWAY, ENTERED, FOOT, KEYS
 from .header import CallHeader
-from .offered import offers_at_foot, offers_now, offers_refused
+from .offered import offers_at_foot, offers_away, offers_now, offers_refused
 from .side import SidePane
 from .step import Act, Step
 from .steps import Steps
@@ -59,6 +59,7 @@ class CallPage(Page):
         self._steps.moved.connect(self.show_call)
         self._steps.changed.connect(self._on_changed)
         context.clock.ticked.connect(self._on_ticked)
+        context.tasks.link_changed.connect(lambda _link: self._on_link())
 
     def _key_act(self, code: str) -> QAction:
         action = self.act(code, KEYS[code], lambda: self._do(code))
@@ -104,6 +105,17 @@ class CallPage(Page):
         self.context.tasks.send(Hello()).success(lambda hello: self.side.show_closing(hello.closes))
         self.context.tasks.send(MyCall()).success(self._on_my_call)
         self._show_step()
+
+    def touched(self) -> None:
+        """Reads the call again, as after another sign-in."""
+        if self.seen is not None:
+            self._steps.start.send(SeeCall(call_id=self.seen.call_id))
+
+    def _on_link(self) -> None:
+        """Away, only answers can be given; back, everything can."""
+        self._show_offers(list(self._allowed()))
+        if self._steps.question is self.step:
+            self._steps.question.show_link()
 
     def leave(self) -> None:
         """Another page is shown: nothing secret stays on this one."""
@@ -181,8 +193,11 @@ class CallPage(Page):
         self._on_ticked()
 
     def _show_offers(self, codes: list[str]) -> None:
-        now = offers_now(codes, self.say)
+        here = self.context.tasks.here
+        now = offers_now([code for code in codes if here or code in AWAY], self.say)
         not_yet = offers_refused(self.seen, self.say) if self.seen else []
+        if not here:
+            not_yet = offers_away([code for code in codes if code not in AWAY], self.say) + not_yet
         done = [self.say(code) for code in self.step.done()] if self.step and self.seen else []
         foot = [code for code in codes if code in FOOT]
         always = offers_at_foot(foot, self.say)

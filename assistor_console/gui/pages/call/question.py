@@ -70,7 +70,15 @@ class QuestionStep(Step):
         self.ui.busy.show_hint("")
 
     def _on_patience(self) -> None:
-        self.ui.busy.show_hint(self.say("call.checking"), "hourglass")
+        if self.context.tasks.here:
+            self.ui.busy.show_hint(self.say("call.checking"), "hourglass")
+        else:
+            self.ui.busy.show_hint(self.say("call.waiting_for_desk"), "cloud-slash", "warn")
+
+    def show_link(self) -> None:
+        """What is waited for has another name while the desk is away."""
+        if self.question is None and not self._patience.isActive():
+            self._on_patience()
 
     def begin(self) -> None:
         """The answer has the focus."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ....domain.errors import Refused
 from ...messages import refusal_text
 from ...page import Context
-from ...tasks import Task
+from ...task import Task
 
 if TYPE_CHECKING:
     from ....domain.terms import Text
