@@ -129,7 +129,8 @@ class Logins:
 @contextmanager
 def owner_and_serving(url: str) -> Iterator[Logins]:
     """A new, empty database on the server at `url`, with logins of its own; all three go after the block."""
-    names = [f"test_{uuid4().hex}_{word}" for word in ("owner", "serving")]
+    name = uuid4().hex
+    names = [f"test_{name}_{word}" for word in ("owner", "serving")]
     with database(url) as made:
         with _admin(url) as connection:
             for name in names:

@@ -1,0 +1,48 @@
+"""A prepared PostgreSQL with an owner and a serving login, and settings to open it with."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from assistor_console.app import open_served
+from assistor_console.central import Served
+from assistor_console.composing import Clock, real_time
+from assistor_console.domain.terms import Language, Realm
+from assistor_console.owner import prepare
+from assistor_console.settings import Settings, Theme
+from tests.postgres import Logins, owner_and_serving
+
+
+@dataclass(frozen=True)
+class Central:
+    """The database, and settings of who owns and of who serves it."""
+
+    logins: Logins
+    owner: Settings
+
+    @property
+    def server(self) -> Settings:
+        """The settings of a server."""
+        return replace(self.owner, database=self.logins.serving)
+
+    def prepare(self, clock: Clock = real_time) -> None:
+        """As its owner does."""
+        prepare(self.owner, self.logins.serving_login, clock)
+
+    @contextmanager
+    def served(self, clock: Clock = real_time) -> Iterator[Served]:
+        """A server's desk, as long as the block lasts."""
+        opened = open_served(self.server, clock)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+@contextmanager
+def central(url: str, folder: Path, realm: Realm = Realm.PRACTICE) -> Iterator[Central]:
+    """An empty database on the server at `url` with logins of its own, and a folder for its key."""
+    with owner_and_serving(url) as logins:
+        settings = Settings(realm, folder, Theme.SYSTEM, Language.EN, "front desk", database=logins.owner)
+        yield Central(logins, settings)
