@@ -7,11 +7,13 @@ from pathlib import Path
 
 from assistor_console.app import open_served
 from assistor_console.central import Served
-from assistor_console.composing import Clock, real_time
-from assistor_console.domain.terms import Language, Realm
+from assistor_console.composing import Clock, key_path, real_time
+from assistor_console.domain.terms import Language, Realm, Role
 from assistor_console.owner import prepare
 from assistor_console.settings import Settings, Theme
+from assistor_console.store.key_file import read_key
 from tests.postgres import Logins, owner_and_serving
+from tests.worlds import World
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,13 @@ class Central:
     def prepare(self, clock: Clock = real_time) -> None:
         """As its owner does."""
         prepare(self.owner, self.logins.serving_login, clock)
+
+    def hire(self, name: str, role: Role, office: str | None = None) -> str:
+        """Somebody who is signed in; the session's token."""
+        world = World(self.logins.owner, self.owner.realm, read_key(key_path(self.owner)))
+        world.hire(name, role, office)
+        world.database.close()
+        return world.tokens[name]
 
     @contextmanager
     def served(self, clock: Clock = real_time) -> Iterator[Served]:
