@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import time
+from datetime import datetime, time
 from importlib import import_module
 
 from . import __version__
@@ -97,6 +97,15 @@ def _add_clock(command: Parser) -> None:
     command.add_argument(
         "--at", type=time.fromisoformat, metavar="HH:MM", help="to this time of day, Eastern"
     )
+    command.add_argument("--to", type=moment, metavar="MOMENT", help="to a moment: 2017-12-12T09:25-05:00")
+
+
+def moment(written: str) -> datetime:
+    """A moment in ISO 8601 that says its offset from UTC; ValueError otherwise."""
+    read = datetime.fromisoformat(written)
+    if read.tzinfo is None:
+        raise ValueError(written)
+    return read
 
 
 def _add_database_command(command: Parser) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from .app import Embedded
 from .assets import resource
+from .composing import Beside
 from .domain.errors import refused
 from .domain.terms import Realm
 from .records.job import Cancelled
@@ -22,13 +22,13 @@ Progress = Callable[[float, str], None]
 """How far it is (0.0–1.0), and the name of the file it is at."""
 
 
-def is_empty(embedded: Embedded) -> bool:
+def is_empty(beside: Beside) -> bool:
     """Whether nobody works at this desk yet."""
-    return not embedded.desk().send(Hello()).has_staff
+    return not beside.desk().send(Hello()).has_staff
 
 
 def prepare(
-    embedded: Embedded,
+    beside: Beside,
     people: int = PEOPLE,
     seed: int = SEED,
     keep: Path | None = None,
@@ -39,17 +39,17 @@ def prepare(
 
     `keep` is where the files stay; without it they go. Refused("realm.live") on a live desk.
     """
-    if embedded.settings.realm is not Realm.PRACTICE:
+    if beside.settings.realm is not Realm.PRACTICE:
         raise refused("realm.live")
     made = make_people(people, seed)
     if keep is not None:
-        return _load_written(embedded, made, keep, progress, cancelled)
+        return _load_written(beside, made, keep, progress, cancelled)
     with tempfile.TemporaryDirectory(prefix="practice-") as folder:
-        return _load_written(embedded, made, Path(folder), progress, cancelled)
+        return _load_written(beside, made, Path(folder), progress, cancelled)
 
 
 def _load_written(
-    embedded: Embedded, made: list[PracticePerson], folder: Path, progress: Progress, cancelled: Cancelled
+    beside: Beside, made: list[PracticePerson], folder: Path, progress: Progress, cancelled: Cancelled
 ) -> list[Loaded]:
     files = write_files(made, folder)
     steps = len(files) + 1
@@ -57,10 +57,10 @@ def _load_written(
     for number, file in enumerate(files):
         progress(number / steps, file.name)
         asked = Asked(cancelled=cancelled)
-        loaded.append(load_file(embedded.operator(), embedded.pipeline.database, file, asked))
+        loaded.append(load_file(beside.operator(), beside.pipeline.database, file, asked))
     progress(len(files) / steps, "staff")
-    if is_empty(embedded):
-        embedded.operator().send(MakePracticeStaff(people=practice_staff()))
+    if is_empty(beside):
+        beside.operator().send(MakePracticeStaff(people=practice_staff()))
     progress(1.0, "")
     return loaded
 

@@ -4,7 +4,7 @@ import argparse
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from ..app import open_embedded
+from ..app import open_beside
 from ..requests.operate import MoveClock
 from ..requests.sign_in import Hello
 from ..settings import Settings
@@ -13,18 +13,18 @@ EASTERN = ZoneInfo("America/New_York")
 
 
 def main(given: argparse.Namespace, settings: Settings) -> int:
-    """Moves the clock by days and to a time of day (Eastern), or only tells it; 0."""
-    embedded = open_embedded(settings)
+    """Moves the clock by days and to a time of day (Eastern), or to a moment, or only tells it; 0."""
+    beside = open_beside(settings)
     try:
-        desk = embedded.desk()
-        if given.days or given.at:
-            to = moved(desk.send(Hello()).now, given.days, given.at)
-            embedded.operator().send(MoveClock(to=to))
+        desk = beside.desk()
+        if given.to or given.days or given.at:
+            to = given.to or moved(desk.send(Hello()).now, given.days, given.at)
+            beside.operator().send(MoveClock(to=to))
         # Asked again: a practice clock goes on from the last request that was made at it.
         now = desk.send(Hello()).now
         print(f"{now.astimezone(EASTERN):%A, %B %-d, %Y, %H:%M} Eastern")
     finally:
-        embedded.close()
+        beside.close()
     return 0
 
 

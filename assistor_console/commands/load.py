@@ -35,16 +35,16 @@ def _all(given: argparse.Namespace, settings: Settings, asked: Asked) -> list[di
     paths = [Path(name) for name in given.files]
     if given.dry_run:
         return [_one(check_file, path, asked, given.language) for path in paths]
-    from ..app import open_embedded
+    from ..app import open_beside
 
-    embedded = open_embedded(settings)
+    beside = open_beside(settings)
     try:
-        desk, database = embedded.operator(), embedded.pipeline.database
+        desk, database = beside.operator(), beside.pipeline.database
         return [
             _one(lambda p, a: load_file(desk, database, p, a), path, asked, given.language) for path in paths
         ]
     finally:
-        embedded.close()
+        beside.close()
 
 
 def _one(load: Load, path: Path, asked: Asked, language: str | None) -> dict[str, object]:

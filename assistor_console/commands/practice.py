@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..app import open_embedded
+from ..app import open_beside
 from ..domain.errors import refused
 from ..practice import prepare
 from ..settings import Settings
@@ -22,11 +22,11 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
         print_cards(given.people, given.seed, sys.stdout)
         return 0
     keep = Path(given.write_files) if given.write_files else None
-    embedded = open_embedded(settings)
+    beside = open_beside(settings)
     try:
         with cancelled_by_ctrl_c() as cancelled, Bar("practice", sys.stderr) as bar:
             loaded = prepare(
-                embedded,
+                beside,
                 given.people,
                 given.seed,
                 keep,
@@ -34,7 +34,7 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
                 cancelled,
             )
     finally:
-        embedded.close()
+        beside.close()
     for one in loaded:
         words = "loaded before, nothing changed" if one.known else f"{one.totals.count:,} records"
         print(f"{one.file}: {words}")
