@@ -13,7 +13,7 @@ class AtBooking:
     """The referral on the call page."""
 
     def __init__(self, call: AtCall) -> None:
-        self.call, self.seat, self.stage = call, call.seat, call.stage
+        self.call, self.seat = call, call.seat
 
     @property
     def step(self) -> BookingStep:
@@ -30,12 +30,12 @@ class AtBooking:
         for form, paper in (("first_paper", LICENSE), ("second_paper", PASSPORT)):
             PaperHand(self.seat, form).describe(paper)
         self.seat.settled("the pair to be accepted", lambda: self.step.worksheet.accepted)
-        self.stage.picture(self.seat, "call-referral")
+        self.seat.picture("call-referral")
         self.seat.press("Ctrl+Return")
         self.call.due(Due.READ_OUT)
-        slip = self.stage.save(self.seat, "Ctrl+P", ".pdf")
-        self.stage.save(self.seat, "Ctrl+I", ".ics")
-        self.stage.picture(self.seat, "call-booked")
+        slip = self.seat.save("Ctrl+P", ".pdf")
+        self.seat.save("Ctrl+I", ".ics")
+        self.seat.picture("call-booked")
         booked = self.call.seen.appointment
         assert booked is not None
         return booked, slip

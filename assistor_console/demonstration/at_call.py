@@ -7,7 +7,7 @@ from ..gui.pages.call.question import QuestionStep
 from ..gui.widgets.person import PersonButton
 from ..requests.intake import CallSeen, QuestionSeen
 from .caller import Caller
-from .stage import Seat, Stage
+from .seat import Seat
 
 ASKED = (Due.ANSWER, Due.IDENTIFY, Due.CHECK_IDENTITY)
 
@@ -15,8 +15,8 @@ ASKED = (Due.ANSWER, Due.IDENTIFY, Due.CHECK_IDENTITY)
 class AtCall:
     """An assistor at the call page with a caller on the line."""
 
-    def __init__(self, stage: Stage, seat: Seat, caller: Caller) -> None:
-        self.stage, self.seat, self.caller = stage, seat, caller
+    def __init__(self, seat: Seat, caller: Caller) -> None:
+        self.seat, self.caller = seat, caller
 
     @property
     def page(self) -> CallPage:
@@ -40,7 +40,7 @@ class AtCall:
     def start(self, reason: Reason) -> None:
         """Starts a call; for who phones again the second reason."""
         self.seat.settled("the start of a call", lambda: self.page.seen is None)
-        self.stage.picture(self.seat, "call-start")
+        self.seat.picture("call-start")
         if reason is Reason.RETURN_AFTER_VISIT:
             self.seat.press("2")
         self.seat.press("Return")
@@ -49,7 +49,7 @@ class AtCall:
         """Greets and takes four times yes."""
         self.due(Due.ELIGIBILITY)
         self.seat.type("yyyy")
-        self.stage.picture(self.seat, "call-greeting")
+        self.seat.picture("call-greeting")
         self.seat.press("Return")
         self.due(*ASKED)
 
@@ -60,7 +60,7 @@ class AtCall:
                 self.speak_spanish()
             self.seat.type(self.caller.say(question))
             if question.number == picture_at:
-                self.stage.picture(self.seat, f"call-question-{self.seen.language}")
+                self.seat.picture(f"call-question-{self.seen.language}")
             self.seat.press("Return")
             self._answered(question.number)
         return self.seen.due
@@ -92,7 +92,7 @@ class AtCall:
 
     def verdict(self) -> Due:
         """Asks for the verdict."""
-        self.stage.picture(self.seat, "call-recorded")
+        self.seat.picture("call-recorded")
         self.seat.press("Return")
         return self.due(Due.ISSUE_ACCOUNT, Due.BOOK)
 
@@ -101,9 +101,9 @@ class AtCall:
         self.due(Due.ISSUE_ACCOUNT)
         self.seat.press("Return")
         self.due(Due.READ_OUT)
-        self.stage.picture(self.seat, "call-passed")
+        self.seat.picture("call-passed")
         self.seat.press("Return")
-        self.stage.picture(self.seat, "call-password-hidden")
+        self.seat.picture("call-password-hidden")
         step = self.page.step
         assert isinstance(step, PassedStep)
         username = step.ui.username.text()
@@ -123,14 +123,14 @@ class AtCall:
         self.seat.type(f"{self.caller.born:%m%d%Y}")
         self.seat.press("Return")
         self.seat.settled("the case", lambda: isinstance(self.seat.focused(), PersonButton))
-        self.stage.picture(self.seat, "call-case-found")
+        self.seat.picture("call-case-found")
         self.seat.press("Space")
         self.due(Due.PROVE)
 
     def prove(self, code: str) -> None:
         """Types the continuation code of the slip."""
         self.seat.type(code)
-        self.stage.picture(self.seat, "call-continuation-code")
+        self.seat.picture("call-continuation-code")
         self.seat.press("Return")
         self.due(Due.ISSUE_ACCOUNT)
-        self.stage.picture(self.seat, "call-verified")
+        self.seat.picture("call-verified")

@@ -5,14 +5,14 @@ from pathlib import Path
 from ..domain.letter import LetterState
 from ..gui.pages.letter_run import LetterRunsPage
 from ..requests.letters import RunSeen
-from .stage import Seat, Stage
+from .seat import Seat
 
 
 class AtLetters:
     """A supervisor at the page of letter runs."""
 
-    def __init__(self, stage: Stage, seat: Seat) -> None:
-        self.stage, self.seat = stage, seat
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
 
     @property
     def page(self) -> LetterRunsPage:
@@ -26,16 +26,16 @@ class AtLetters:
         self.seat.press("Ctrl+2")
         self.seat.settled("the letters", lambda: isinstance(self.seat.console.page, LetterRunsPage))
         self.seat.settled("what to do next", lambda: self.page.ui.primary.isEnabled())
-        self.stage.picture(self.seat, "letters-queued")
+        self.seat.picture("letters-queued")
         self.seat.press("Ctrl+Return")
         self._until(LetterState.LEASED)
         self.seat.press("Ctrl+O")
         self.seat.settled("the pages", lambda: self.page.ui.middle.currentWidget() is self.page.ui.preview)
-        self.stage.picture(self.seat, "letters-run")
-        printed = self.stage.save(self.seat, "Ctrl+S", ".pdf")
+        self.seat.picture("letters-run")
+        printed = self.seat.save("Ctrl+S", ".pdf")
         self._confirm(LetterState.PRINTED)
         self._confirm(None)
-        self.stage.picture(self.seat, "letters-mailed")
+        self.seat.picture("letters-mailed")
         return printed
 
     def _confirm(self, then: LetterState | None) -> None:

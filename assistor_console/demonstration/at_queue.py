@@ -3,14 +3,14 @@
 from ..domain.terms import State
 from ..gui.pages.queue import QueuesPage
 from ..requests.review import Queue
-from .stage import Seat, Stage
+from .seat import Seat
 
 
 class AtQueue:
     """A supervisor at the queues."""
 
-    def __init__(self, stage: Stage, seat: Seat) -> None:
-        self.stage, self.seat = stage, seat
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
 
     @property
     def page(self) -> QueuesPage:
@@ -21,20 +21,47 @@ class AtQueue:
 
     def look_up(self, number: str) -> State:
         """Finds a case by its number among the open ones, opens its timeline; where it stands."""
-        self.seat.press("Ctrl+1")
-        self.seat.settled("the queues", lambda: isinstance(self.seat.console.page, QueuesPage))
-        self.stage.picture(self.seat, "queue-needs-a-person")
-        for _ in range(list(Queue).index(Queue.OPEN)):
-            self.seat.press("Alt+Down")
+        self._enter()
+        self.seat.picture(f"queue-{self._queue().replace('_', '-')}")
+        self._go_to(Queue.OPEN)
         self.seat.press("Ctrl+F")
         self.seat.type(number)
         self.seat.press("Return")
         self.seat.settled("the case in the list", lambda: self._first() == number)
         self.seat.press("Return")
         self.seat.settled("the case", lambda: self.page.panel.case is not None)
-        self.stage.picture(self.seat, "queue-case")
+        self.seat.picture("queue-case")
         assert self.page.panel.case is not None
         return self.page.panel.case.row.state
+
+    def keep_watch(self) -> None:
+        """Goes to the queue of every open case, whatever its number."""
+        self._enter()
+        self._go_to(Queue.OPEN)
+        self.seat.settled("every open case", lambda: not self.page.table.wanted.filtered)
+
+    def see_come(self, number: str, state: State) -> None:
+        """Touches nothing until the list says by itself that the case has come to a state."""
+
+        def come() -> bool:
+            return any(row.number == number and row.state is state for row in self.page.table.cases.rows())
+
+        self.seat.settled(f"the queue to show {number} {state} by itself", come)
+        self.seat.picture(f"queue-by-itself-{state.replace('_', '-')}")
+
+    def _enter(self) -> None:
+        self.seat.press("Ctrl+1")
+        self.seat.settled("the queues", lambda: isinstance(self.seat.console.page, QueuesPage))
+        if self.page.table.wanted.number:
+            self.seat.press("Alt+C")
+
+    def _queue(self) -> Queue:
+        return next(queue for queue, button in self.page.queues.buttons.items() if button.isChecked())
+
+    def _go_to(self, queue: Queue) -> None:
+        for _ in Queue:
+            if self._queue() is not queue:
+                self.seat.press("Alt+Down")
 
     def _first(self) -> str:
         table = self.page.table

@@ -3,14 +3,14 @@
 from ..gui.pages.tac import TodayPage
 from ..requests.visits import Check
 from .papers import LICENSE, PASSPORT, Paper, PaperHand
-from .stage import Seat, Stage
+from .seat import Seat
 
 
 class AtWindow:
     """TAC staff at the page of the day."""
 
-    def __init__(self, stage: Stage, seat: Seat) -> None:
-        self.stage, self.seat = stage, seat
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
 
     @property
     def page(self) -> TodayPage:
@@ -32,10 +32,10 @@ class AtWindow:
             self.seat.tab_to(check, lambda w, c=check: w.objectName() == f"check_{c}")  # type: ignore[misc]
             self.seat.press("Space")
         self.seat.settled("the pair to be weighed", lambda: self.page.ui.verified.isEnabled())
-        self.stage.picture(self.seat, "tac-visit")
+        self.seat.picture("tac-visit")
         self.seat.press("Ctrl+Return")
         self.seat.settled("the visit to be over", lambda: not self.page.ui.visit.isVisible())
-        self.stage.picture(self.seat, "tac-verified")
+        self.seat.picture("tac-verified")
 
     def _write_down(self, form: str, paper: Paper, name: str) -> None:
         hand = PaperHand(self.seat, form)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..assets import resource
 from ..domain.errors import Trouble
 from ..domain.places import nearest
+from ..domain.terms import Role
 from ..practice import PEOPLE, SEED, practice_staff
 from ..published.places import place
 from ..published.policy import read_policy
@@ -25,6 +26,12 @@ class Cast:
     failing: Caller
     registered: Caller
     window: str
+
+    @property
+    def roles(self) -> dict[str, Role]:
+        """Who works as what."""
+        assistors = dict.fromkeys((ASSISTOR, OTHER_ASSISTOR), Role.ASSISTOR)
+        return assistors | {SUPERVISOR: Role.SUPERVISOR, self.window: Role.TAC}
 
 
 def choose_cast() -> Cast:

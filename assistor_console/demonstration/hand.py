@@ -1,20 +1,18 @@
-"""A hand on the keyboard of one window: presses keys, waits for what the window does, takes its picture."""
+"""A hand on the keyboard of one window: presses keys and waits for what the window does."""
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QKeyCombination, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..domain.errors import Trouble
 
-PATIENCE = 15.0
+PATIENCE = 30.0
 GLANCE_MS = 20
 MOST_TABS = 80
-LAYOUT_ROUNDS = 5
 
 
 class Hand:
@@ -38,13 +36,6 @@ class Hand:
         """Waits until something is so; Trouble("demo.stuck") says what never came."""
         if not wait_until(ready):
             raise Trouble("demo.stuck", what=what)
-
-    def picture(self, path: Path) -> Path:
-        """Saves what the window shows, once it has laid everything out."""
-        for _ in range(LAYOUT_ROUNDS):
-            QApplication.processEvents()
-        self.window.grab().save(str(path))
-        return path
 
     def tab_to(self, what: str, wanted: Callable[[QWidget], bool]) -> None:
         """Presses Tab until the focus is where it is wanted; Trouble("demo.stuck") after a whole round."""

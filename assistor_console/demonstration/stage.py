@@ -1,102 +1,111 @@
-"""The stage: an empty practice desk, a window for each person, and a folder for what is shown and printed."""
+"""The stage: who works at which window, the practice clock, and what is shown and printed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QApplication
-
-from ..app import Embedded
-from ..domain.terms import Role
-from ..gui.documents import into
-from ..gui.frame import ConsoleWindow, PageMaker
-from ..gui.messages import Messages
-from ..gui.roles import pages
-from ..gui.tasks import Tasks
-from ..gui.widgets.person import PersonButton
-from ..requests.operate import MoveClock
-from ..requests.sign_in import Hello
-from .hand import Hand
+from ..domain.terms import Language
+from .camera import Camera
+from .seat import OpenDesk, Seat
 
 Say = Callable[[str], None]
+P = ParamSpec("P")
+T = TypeVar("T")
 EASTERN = ZoneInfo("America/New_York")
 
 
-class Seat(Hand):
-    """A person at their own window, signed in by keys."""
+class Person(Protocol):
+    """Somebody signed in at a window, wherever it is."""
 
-    def __init__(self, stage: "Stage", name: str) -> None:
-        language = stage.embedded.settings.language
-        messages = Messages(language)
-        self.tasks = Tasks(messages, stage.embedded.desk())
-        pages_of = partial(_pages, stage.documents)
-        self.console = ConsoleWindow(self.tasks, messages, pages_of, language=language)
-        super().__init__(self.console)
-        self.messages = messages
-        self._sign_in(stage, name)
-
-    def _sign_in(self, stage: "Stage", name: str) -> None:
-        self.console.show()
-        self.console.activateWindow()
-        self.settled("the desk", lambda: self.console.clock.known)
-        stage.picture(self, "sign-in")
-        self.press("Space")
-        self.tab_to(name, lambda w: isinstance(w, PersonButton) and name in w.accessibleName())
-        self.press("Space")
-        self.settled("the fields to be filled", lambda: not isinstance(self.focused(), PersonButton))
-        self.press("Return")
-        self.settled(f"{name} to be signed in", lambda: bool(self.console.pages))
-
-    def settled(self, what: str, ready: Callable[[], bool]) -> None:
-        """Waits until something is so and nothing is on its way to the desk."""
-        said = [message.text for message in self.messages.log[-1:]]
-        self.until(" ".join([what, *said]), lambda: ready() and not self.tasks.busy)
-
-    def leave(self) -> None:
-        """Signs out by key and closes the window."""
-        self.press("Ctrl+Q")
-        self.settled("the sign-in page", lambda: not self.console.pages)
-        self.console.close()
+    def do(self, act: Callable[Concatenate[Seat, P], T], *given: P.args, **named: P.kwargs) -> T:
+        """Does an act at the window, by keys; Trouble("demo.stuck") where what it waits for never comes."""
+        ...
 
 
-class Stage:
-    """Holds what the stories share. Pictures are numbered in the order they are taken."""
-
-    def __init__(self, embedded: Embedded, out: Path, tell: Say) -> None:
-        self.embedded, self.out, self.tell = embedded, out, tell
-        self.pictures: list[Path] = []
-        self.documents = out / "documents"
-        out.mkdir(parents=True, exist_ok=True)
-
-    def seat(self, name: str) -> Seat:
-        """A new window with this person signed in."""
-        return Seat(self, name)
-
-    def picture(self, hand: Hand, name: str) -> None:
-        """Takes a picture of a window."""
-        path = self.out / f"{len(self.pictures) + 1:02d}-{name}.png"
-        self.pictures.append(hand.picture(path))
-
-    def save(self, seat: Seat, key: str, ending: str) -> Path:
-        """Presses the key that saves a document and waits for its file; files of earlier plays stay."""
-        before = set(self.documents.glob(f"*{ending}"))
-        seat.press(key)
-        seat.settled(f"a {ending} file", lambda: set(self.documents.glob(f"*{ending}")) > before)
-        return (set(self.documents.glob(f"*{ending}")) - before).pop()
+class PracticeClock(Protocol):
+    """The practice desk's clock."""
 
     def now(self) -> datetime:
         """The practice time (UTC)."""
-        return self.embedded.desk().send(Hello()).now
+        ...
 
     def move_to(self, moment: datetime) -> None:
-        """Moves the practice clock forward; not back."""
-        if moment > self.now():
-            self.embedded.operator().send(MoveClock(to=moment))
-            self.tell(f"The clock moves to {moment.astimezone(EASTERN):%A, %B %-d, %Y, %H:%M} Eastern.")
-        QApplication.processEvents()
+        """Moves it forward."""
+        ...
 
 
-def _pages(documents: Path, role: Role) -> Sequence[PageMaker]:
-    return pages(role, save=into(documents))
+class Stage(Protocol):
+    """Where the stories are played. `pictures` are in the order they were taken."""
+
+    pictures: list[Path]
+    tell: Say
+
+    def begin_day(self, *names: str) -> None:
+        """These people come to work."""
+        ...
+
+    def at(self, name: str) -> AbstractContextManager[Person]:
+        """This person is at a window of theirs, signed in."""
+        ...
+
+    def onlooker(self, name: str) -> Person | None:
+        """This person, if they sit at an open window while others work."""
+        ...
+
+    def move_to(self, moment: datetime) -> None:
+        """Lets the practice clock go forward; not back."""
+        ...
+
+
+def pass_time(clock: PracticeClock, moment: datetime, tell: Say) -> None:
+    """Moves the clock where the moment is still to come."""
+    if moment > clock.now():
+        clock.move_to(moment)
+        tell(f"The clock moves to {moment.astimezone(EASTERN):%A, %B %-d, %Y, %H:%M} Eastern.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A person at a window of this program."""
+
+    seat: Seat
+
+    def do(self, act: Callable[Concatenate[Seat, P], T], *given: P.args, **named: P.kwargs) -> T:
+        """Does an act."""
+        return act(self.seat, *given, **named)
+
+
+class OneProgram:
+    """Everybody at windows of this program, one after the other: whoever has done their part leaves."""
+
+    def __init__(
+        self, open_desk: OpenDesk, clock: PracticeClock, camera: Camera, tell: Say, language: Language
+    ) -> None:
+        self.pictures: list[Path] = []
+        self.tell = tell
+        self._open_desk, self._clock, self._camera, self._language = open_desk, clock, camera, language
+
+    def begin_day(self, *names: str) -> None:
+        """Nobody waits at a window."""
+
+    @contextmanager
+    def at(self, name: str) -> Iterator[Person]:
+        """Opens a window for this person, and closes it after."""
+        seat = Seat(self._open_desk, self._camera, self._language)
+        seat.sign_in(name)
+        yield Sitting(seat)
+        seat.sign_out()
+        seat.close()
+        self.pictures += self._camera.hand_over()
+
+    def onlooker(self, name: str) -> Person | None:
+        """Nobody looks on."""
+        return None
+
+    def move_to(self, moment: datetime) -> None:
+        """Lets the practice clock go forward."""
+        pass_time(self._clock, moment, self.tell)
