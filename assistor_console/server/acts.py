@@ -1,0 +1,122 @@
+"""Requests over HTTPS: read envelope and body, let the pipeline answer on a thread of the right lane."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import dataclass, field
+from threading import Event
+from typing import Any
+
+from anyio import CapacityLimiter, to_thread
+from pydantic import ValidationError
+from starlette.requests import Request as Http
+from starlette.responses import Response, StreamingResponse
+
+from ..desk.pipeline import Pipeline
+from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
+from ..requests import wire
+from ..requests.base import Envelope, Reply, Request, Trial
+from .answers import answer, malformed, problem
+
+MOST_BYTES = 65_536
+PLAIN_THREADS, TRIAL_THREADS, LONG_THREADS = 32, 8, 2
+Kind = type[Request[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """How many requests of a sort run at once: who waits to test a password keeps nobody else waiting."""
+
+    plain: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(PLAIN_THREADS))
+    trials: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(TRIAL_THREADS))
+    long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG_THREADS))
+
+    def of(self, kind: Kind) -> CapacityLimiter:
+        """The lane of a request."""
+        if kind.long:
+            return self.long
+        return self.trials if issubclass(kind, Trial) else self.plain
+
+
+async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Response:
+    """The reply to one request, or what came instead of it."""
+    try:
+        envelope = wire.envelope(http.headers)
+        request = kind.model_validate_json(await _body(http))
+        if kind.long:
+            return await _long(pipeline, lanes, envelope, request)
+        reply = await to_thread.run_sync(pipeline.run, envelope, request, limiter=lanes.of(kind))
+    except ValidationError as error:
+        return problem(malformed(error))
+    except (Refused, AlreadyDone, Trouble) as told:
+        return problem(told)
+    return answer(reply)
+
+
+async def _body(http: Http) -> bytes:
+    """The body; Refused("request.too_large") as soon as it is."""
+    body = bytearray()
+    async for part in http.stream():
+        body += part
+        if len(body) > MOST_BYTES:
+            raise refused("request.too_large", most=MOST_BYTES)
+    return bytes(body)
+
+
+async def _long(pipeline: Pipeline, lanes: Lanes, envelope: Envelope, request: Request[Any]) -> Response:
+    """Lines of progress and at last the reply; what is refused at once is a plain problem."""
+    lines = _lines(pipeline, lanes, envelope, request)
+    first = await anext(lines)
+    if isinstance(first, wire.Problem):
+        return problem(wire.error(first))
+    return StreamingResponse(_written(first, lines), 200, {"cache-control": "no-store"}, wire.LINES)
+
+
+Piece = float | Reply | wire.Problem
+
+
+async def _lines(
+    pipeline: Pipeline, lanes: Lanes, envelope: Envelope, request: Request[Any]
+) -> AsyncGenerator[Piece, None]:
+    """How far it is, as the handler tells it, and at last what came of it; who goes away cancels it."""
+    loop = asyncio.get_running_loop()
+    told: asyncio.Queue[float | None] = asyncio.Queue()
+    gone = Event()
+
+    def tell(part: float) -> None:
+        if gone.is_set():
+            raise Cancelled
+        loop.call_soon_threadsafe(told.put_nowait, part)
+
+    def run() -> Piece:
+        try:
+            reply: Reply = pipeline.run(envelope, request, progress=tell)
+        except (Refused, AlreadyDone, Trouble) as no:
+            return wire.problem(no)
+        return reply
+
+    running = asyncio.ensure_future(to_thread.run_sync(run, limiter=lanes.long))
+    running.add_done_callback(lambda _: told.put_nowait(None))
+    try:
+        while (part := await told.get()) is not None:
+            yield part
+        yield running.result()
+    finally:
+        gone.set()
+
+
+async def _written(first: Piece, others: AsyncGenerator[Piece, None]) -> AsyncIterator[str]:
+    try:
+        yield _line(first)
+        async for piece in others:
+            yield _line(piece)
+    finally:
+        await others.aclose()
+
+
+def _line(piece: Piece) -> str:
+    if isinstance(piece, float):
+        return wire.Line(part=round(piece, 3)).model_dump_json(exclude_none=True) + "\n"
+    if isinstance(piece, wire.Problem):
+        return wire.Line(problem=piece).model_dump_json(exclude_none=True) + "\n"
+    # A reply writes itself as its own class says (bytes in base 64), not as a field of any type.
+    return f'{{"reply":{piece.model_dump_json()}}}\n'

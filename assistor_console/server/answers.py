@@ -1,0 +1,51 @@
+"""Answers of the server: a reply, or what came instead of it with the status that fits."""
+
+from pydantic import ValidationError
+from starlette.responses import Response
+
+from ..domain.errors import AlreadyDone, Refused, Trouble, refused
+from ..requests import wire
+from ..requests.base import Reply
+
+Told = Refused | AlreadyDone | Trouble
+_STATUS = {
+    "authority.signed_out": 401,
+    "request.unknown": 404,
+    "request.method": 405,
+    "request.too_large": 413,
+    "request.malformed": 422,
+    "request.envelope": 422,
+    "request.characters": 422,
+    "console.too_old": 426,
+    "request.too_many": 429,
+    "desk.bug": 500,
+}
+_KEEP_NONE = {"cache-control": "no-store"}
+
+
+def answer(reply: Reply) -> Response:
+    """A reply as JSON."""
+    return Response(reply.model_dump_json(), 200, _KEEP_NONE, wire.JSON)
+
+
+def problem(told: Told, status: int | None = None, **headers: str) -> Response:
+    """What came instead of a reply; `status` where the code's own does not fit."""
+    body = wire.problem(told)
+    return Response(body.model_dump_json(), status or status_of(body), _KEEP_NONE | headers, wire.JSON)
+
+
+def status_of(body: wire.Problem) -> int:
+    """The HTTP status of a problem; a console goes by the body, this is for what stands between."""
+    if body.code in _STATUS:
+        return _STATUS[body.code]
+    if body.kind is wire.Kind.TROUBLE:
+        return 503
+    return 403 if body.code.startswith("authority.") else 409
+
+
+def malformed(error: ValidationError) -> Refused:
+    """Where a body is not what the request is; never what stands there."""
+    places = (
+        ".".join(map(str, each["loc"])) for each in error.errors(include_input=False, include_url=False)
+    )
+    return refused("request.malformed", where=", ".join(sorted(set(places)))[:200])
