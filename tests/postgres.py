@@ -92,9 +92,10 @@ def database(url: str, like: str = "/template1") -> Iterator[str]:
     name = f"test_{uuid4().hex}"
     with _admin(url) as connection:
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
-        try:
-            yield urlsplit(url)._replace(path=f"/{name}").geturl()
-        finally:
+    try:
+        yield urlsplit(url)._replace(path=f"/{name}").geturl()
+    finally:
+        with _admin(url) as connection:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
 
 
@@ -169,10 +170,14 @@ def _as_server(*command: str | Path) -> list[str]:
 
 
 def _prepare(home: Path) -> Path:
-    """Give `home` to the server's user and make a cluster in it; returns the folder of the programs."""
+    """Give `home` to the server's user and make a cluster in it, if there is none; returns the folder of the
+    programs.
+    """
     if os.geteuid() == 0:
         shutil.chown(home, "nobody", "nogroup")
     programs = _readable(home)
+    if (home / "data" / "PG_VERSION").exists():
+        return programs
     making = _as_server(programs / "initdb", "-D", home / "data", "-U", "postgres", "-A", "trust")
     done = subprocess.run(
         [*making, "-E", "UTF8", "--locale=C", "--no-sync"], capture_output=True, text=True, cwd=home
@@ -192,7 +197,7 @@ def _readable(home: Path) -> Path:
     if subprocess.run(_as_server("test", "-x", origin / programs / "initdb")).returncode == 0:
         return origin / programs
     for part in (Path(origin.name, "pginstall18"), Path(f"{origin.name}.libs")):
-        shutil.copytree(origin.parent / part, home / part, symlinks=True)
+        shutil.copytree(origin.parent / part, home / part, symlinks=True, dirs_exist_ok=True)
     return home / origin.name / programs
 
 
@@ -201,7 +206,8 @@ def _start(programs: Path, home: Path, options: Sequence[str]) -> subprocess.Pop
     given = [word for option in options for word in ("-c", option)]
     command = _as_server(programs / "postgres", "-D", home / "data", "-k", home, *given)
     with (home / "log").open("ab") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=home)
+        # In a session of its own: Ctrl+C at the terminal is not for the database to act on first.
+        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=home, start_new_session=True)
     until = time.monotonic() + _START_SECONDS
     while not _answers(home):
         if process.poll() is not None or time.monotonic() > until:
