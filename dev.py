@@ -5,6 +5,7 @@ import ctypes
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -46,6 +47,19 @@ def say(text: str) -> None:
 def call(*command: str | Path, **extra: str) -> int:
     """Run a program in the checkout, with `extra` environment variables; returns its exit code."""
     return subprocess.run([str(part) for part in command], cwd=ROOT, env=os.environ | extra).returncode
+
+
+def attend(*command: str | Path) -> int:
+    """Run a program that has much to take down: Ctrl+C and an end from outside are its own to act on, and it
+    is waited for; returns its exit code.
+    """
+    process = subprocess.Popen([str(part) for part in command], cwd=ROOT)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            process.send_signal(signal.SIGINT)
 
 
 def must(*command: str | Path, **extra: str) -> None:
@@ -156,6 +170,12 @@ def run(arguments: list[str]) -> int:
     return call(console, "demo", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def centre(arguments: list[str]) -> int:
+    """[--keep DIR] [--serve-only] [--json]: set up, then open a call centre on this machine"""
+    setup([])
+    return attend(program("python"), "-m", "tests.centre", *arguments)
+
+
 def test(arguments: list[str]) -> int:
     """set up, then run every test and check; further arguments go to pytest"""
     setup([])
@@ -192,6 +212,7 @@ def lock(arguments: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "setup": setup,
     "run": run,
+    "centre": centre,
     "test": test,
     "bench": bench,
     "format": tidy,

@@ -1,0 +1,1 @@
+"""A whole call centre on this machine: PostgreSQL, servers behind one address, consoles."""
