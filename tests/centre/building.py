@@ -68,7 +68,7 @@ def centre(tell: Tell, keep: Path | None = None, port: int = 0) -> Iterator[Cent
     """
     with ExitStack() as stack:
         folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="centre-")))
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o711)  # the database's user passes through
         tell("Starting PostgreSQL.")
         logins = stack.enter_context(database(keep / "database" if keep else None))
         stack.callback(tell, "Stopping PostgreSQL.")

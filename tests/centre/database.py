@@ -34,23 +34,32 @@ def database(keep: Path | None) -> Iterator[Logins]:
     A server that `ASSISTOR_TEST_POSTGRES` names stays as it was; nothing of it is kept.
     """
     with ExitStack() as stack:
-        installed = os.environ.get(postgres.INSTALLED)
-        if keep is not None and installed:
-            raise Failed(f"--keep keeps a database of its own: not with {postgres.INSTALLED}.")
-        if installed:
-            url = stack.enter_context(postgres.server())
-        elif keep is None:
-            url = stack.enter_context(postgres.own_server(durable=True)).url
-        else:
-            url = stack.enter_context(_kept(keep))
-        made = _kept_logins(url) if keep else stack.enter_context(postgres.owner_and_serving(url))
+        try:
+            made = _opened(stack, keep)
+        except (OSError, RuntimeError, psycopg.Error) as failed:
+            raise Failed(f"PostgreSQL did not come up. {failed}") from None
         yield _without_passwords(made)
+
+
+def _opened(stack: ExitStack, keep: Path | None) -> postgres.Logins:
+    """The database with its logins; the stack ends the server."""
+    if keep is not None and os.environ.get(postgres.INSTALLED):
+        raise Failed(f"--keep keeps a database of its own: not with {postgres.INSTALLED}.")
+    if keep is not None:
+        return _kept_logins(stack.enter_context(_kept(keep)))
+    if os.environ.get(postgres.INSTALLED):
+        url = stack.enter_context(postgres.server())
+    else:
+        url = stack.enter_context(postgres.own_server(durable=True)).url
+    return stack.enter_context(postgres.owner_and_serving(url))
 
 
 @contextmanager
 def _kept(folder: Path) -> Iterator[str]:
     """A server whose files stay in a folder; its socket lies beside the files."""
     folder.mkdir(parents=True, exist_ok=True)
+    if not postgres.may_reach(folder):
+        raise Failed(f"{folder}: the user the database runs as (nobody) may not reach it; choose another.")
     if len(str(folder)) > LONGEST_SOCKET:
         raise Failed(f"{folder}: the path is too long for a socket; choose a folder nearer to the root.")
     server = postgres.Server(folder, ())
