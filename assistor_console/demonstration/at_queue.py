@@ -41,13 +41,34 @@ class AtQueue:
         self.seat.settled("every open case", lambda: not self.page.table.wanted.filtered)
 
     def see_come(self, number: str, state: State) -> None:
-        """Touches nothing until the list says by itself that the case has come to a state."""
+        """Touches nothing until list and open case say by themselves that the case has come to a state.
 
-        def come() -> bool:
-            return any(row.number == number and row.state is state for row in self.page.table.cases.rows())
-
-        self.seat.settled(f"the queue to show {number} {state} by itself", come)
+        A case that has just appeared is opened then.
+        """
+        self.seat.settled(f"the queue to show {number} {state} by itself", lambda: self._shows(number, state))
         self.seat.picture(f"queue-by-itself-{state.replace('_', '-')}")
+        if self._open_number() != number:
+            self._open(number)
+
+    def _shows(self, number: str, state: State) -> bool:
+        listed = any(row.number == number and row.state is state for row in self.page.table.cases.rows())
+        case = self.page.panel.case
+        return listed and (case is None or case.row.number != number or case.row.state is state)
+
+    def _open_number(self) -> str:
+        case = self.page.panel.case
+        return case.row.number if case else ""
+
+    def _open(self, number: str) -> None:
+        table = self.page.table
+        self.seat.press("Ctrl+L")
+        self.seat.press("Ctrl+Home")
+        for _ in range(table.cases.rowCount()):
+            chosen = table.case()
+            if chosen is None or chosen.number != number:
+                self.seat.press("Down")
+        self.seat.press("Return")
+        self.seat.settled("the case", lambda: self._open_number() == number)
 
     def _enter(self) -> None:
         self.seat.press("Ctrl+1")
