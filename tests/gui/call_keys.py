@@ -18,6 +18,7 @@ from assistor_console.gui.pages.call.page import CallPage
 from assistor_console.gui.pages.call.question import QuestionStep
 from assistor_console.gui.tasks import Tasks
 from assistor_console.gui.widgets.answer import ChoiceEdit
+from assistor_console.requests.base import Desk
 from assistor_console.requests.intake import CallSeen
 from tests.callers import Caller, Persona, truth
 from tests.gui.real_desk import sign_in
@@ -30,15 +31,22 @@ NONE = Qt.KeyboardModifier.NoModifier
 class Keyboard:
     """A window on a real desk with somebody signed in, and the keys that are pressed in it.
 
-    Documents land in `folder`. `close` ends the window as a crash would: the call stays open.
+    Documents land in `folder`; `desk` is the world's own unless another way to it is given. `crash` ends the
+    window as a crash would: the call stays open.
     """
 
     def __init__(
-        self, qtbot: QtBot, world: World, folder: Path, who: str = "ana", language: Language = Language.EN
+        self,
+        qtbot: QtBot,
+        world: World,
+        folder: Path,
+        who: str = "ana",
+        language: Language = Language.EN,
+        desk: Desk | None = None,
     ) -> None:
         self.qtbot, self.world, self.folder = qtbot, world, folder
         messages = Messages(language)
-        tasks = Tasks(messages, LocalDesk(world.pipeline, "test"))
+        tasks = Tasks(messages, desk or LocalDesk(world.pipeline, "test"))
         pages = [lambda context: CallPage(context, save=into(folder))]
         self.window = ConsoleWindow(tasks, messages, lambda _role: pages, language=language)
         qtbot.addWidget(self.window, before_close_func=lambda _: self._stop())

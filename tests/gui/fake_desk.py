@@ -62,6 +62,7 @@ class FakeDesk:
     def __init__(self, realm: Realm = Realm.PRACTICE) -> None:
         self.token = ""
         self.realm = realm
+        self.person = UUID(int=1)
         self.sent: list[Request[Any]] = []
         self.answers: dict[type[Any], Callable[[Any], Any]] = {
             Hello: lambda _: self.greeting(),
@@ -96,7 +97,7 @@ class FakeDesk:
             if (person.staff_id, person.password) == (request.staff_id, request.password):
                 return SignedIn(
                     token="token",
-                    person=UUID(int=1),
+                    person=self.person,
                     staff_id=person.staff_id,
                     name=person.name,
                     role=person.role,

@@ -22,6 +22,7 @@ from assistor_console.gui.pages.sign_in import SignInPage
 from assistor_console.gui.roles import pages
 from assistor_console.gui.tasks import Tasks
 from assistor_console.requests.appointments import BookSlot, HoldSlot
+from assistor_console.requests.base import Desk
 from assistor_console.requests.intake import DropCall, EndCall
 from assistor_console.requests.review import HoldCase, SeeQueues
 from assistor_console.requests.visits import Check, MarkNoShow, Outcome, RecordVisit, Shown
@@ -181,10 +182,15 @@ def busy_week(world: World) -> None:
         world.later(hours=hours)
 
 
-def window_of(qtbot: QtBot, world: World, who: str, language: Language = Language.EN) -> ConsoleWindow:
-    """The console of somebody who has signed in by typing; their first page is shown."""
+def window_of(
+    qtbot: QtBot, world: World, who: str, language: Language = Language.EN, desk: Desk | None = None
+) -> ConsoleWindow:
+    """The console of somebody who has signed in by typing; their first page is shown.
+
+    `desk` is another way to the world than its own.
+    """
     messages = Messages(language)
-    tasks = Tasks(messages, LocalDesk(world.pipeline, "test"))
+    tasks = Tasks(messages, desk or LocalDesk(world.pipeline, "test"))
     window = ConsoleWindow(tasks, messages, pages, language=language)
     qtbot.addWidget(window)
     window.show()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 from pypdf import PageObject, PdfReader
@@ -10,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from assistor_console.desk.local import LocalDesk
 from assistor_console.domain.errors import Trouble
 from assistor_console.domain.letter import LetterState
 from assistor_console.gui.documents import into
@@ -17,6 +19,7 @@ from assistor_console.gui.frame import ConsoleWindow
 from assistor_console.gui.pages.letter_run import LetterRunsPage
 from assistor_console.gui.pages.letter_run_steps import Step
 from assistor_console.gui.printing import default_printer, opened, print_pages
+from assistor_console.requests.base import Envelope, R, Request, Told, untold
 from assistor_console.requests.letters import LeaseRun, LetterDesk, RunDocument, SeeLetters
 from tests.gui.real_desk import (
     again,
@@ -240,3 +243,88 @@ def test_the_page_asks_for_no_code_before_it_is_opened(
     press(K.Key_O, hold=CTRL)
     settle(qtbot, window)
     assert sum(isinstance(reply, RunDocument.reply()) for reply in asked) == 1
+
+
+def test_what_a_colleague_takes_shows_by_itself(qtbot: QtBot, world: World, page: LetterRunsPage) -> None:
+    assert page.runs.batch() is not None and page.runs.batch().run is None  # type: ignore[union-attr]
+    world.send("sup", LeaseRun())
+    qtbot.waitUntil(lambda: bool(page._desk and page._desk.runs))
+    assert page._next.step is Step.THEIRS
+
+
+def test_a_count_that_is_typed_outlives_what_others_do(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: LetterRunsPage
+) -> None:
+    press(K.Key_Return, hold=CTRL)
+    settle(qtbot, window)
+    page.ui.count.setFocus()
+    write("2")
+    passed(world, "LATE<CALLER", 2901)
+    qtbot.waitUntil(lambda: bool(page._desk and page._desk.queued == 1))
+    settle(qtbot, window)
+    assert page.ui.count.value() == "2" and focused() is page.ui.count
+    assert page.runs.batch() is not None and page.runs.batch().run is not None  # type: ignore[union-attr]
+
+
+class Drawing(LocalDesk):
+    """Tells how far a run is only when the test lets it."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world.pipeline, "test")
+        self.step, self.asked = Semaphore(0), 0
+
+    def send(self, request: Request[R], envelope: Envelope | None = None, progress: Told = untold) -> R:
+        """The real desk's reply, after ten steps for the pages of a run."""
+        if isinstance(request, RunDocument):
+            self.asked += 1
+            for part in range(10):
+                self.step.acquire()
+                progress(part / 10)
+        return super().send(request, envelope, progress)
+
+
+@pytest.fixture
+def slow(qtbot: QtBot, world: World) -> Iterator[tuple[ConsoleWindow, LetterRunsPage, Drawing]]:
+    """A run that was taken at a desk which draws slowly."""
+    desk = Drawing(world)
+    window = window_of(qtbot, world, "karina alvarado", desk=desk)
+    press(K.Key_2, hold=CTRL)
+    settle(qtbot, window)
+    page = window.page
+    assert isinstance(page, LetterRunsPage)
+    press(K.Key_Return, hold=CTRL)
+    settle(qtbot, window)
+    yield window, page, desk
+    desk.step.release(20)
+
+
+def test_pages_that_take_long_show_how_far_they_are(
+    qtbot: QtBot, slow: tuple[ConsoleWindow, LetterRunsPage, Drawing]
+) -> None:
+    window, page, desk = slow
+    press(K.Key_O, hold=CTRL)
+    qtbot.waitUntil(page.drawing.progress.isVisible)
+    desk.step.release(6)
+    qtbot.waitUntil(lambda: "2 of 3 letters" in page.drawing.progress.accessibleName())
+    desk.step.release(4)
+    settle(qtbot, window)
+    assert not page.drawing.progress.isVisible()
+    assert page.preview.count == 3
+
+
+def test_escape_takes_back_the_drawing_and_the_page_goes_on(
+    qtbot: QtBot, slow: tuple[ConsoleWindow, LetterRunsPage, Drawing]
+) -> None:
+    window, page, desk = slow
+    press(K.Key_O, hold=CTRL)
+    qtbot.waitUntil(page.drawing.progress.isVisible)
+    press(K.Key_Escape)
+    assert not page.drawing.progress.cancel.isEnabled()
+    desk.step.release(1)
+    settle(qtbot, window)
+    assert not page.drawing.progress.isVisible() and page.preview.count == 0
+    assert page.messages.log[-1].code == "letters_page.done_take", "nobody is told of a failure"
+    desk.step.release(10)
+    press(K.Key_O, hold=CTRL)
+    settle(qtbot, window)
+    assert page.preview.count == 3 and desk.asked == 2

@@ -1,6 +1,7 @@
 """The desk of TAC staff, by keys on a real desk: one visit from the list to each of its ends."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from assistor_console.gui.frame import ConsoleWindow
 from assistor_console.gui.pages.tac import TodayPage
 from assistor_console.requests.visits import SeeVisits, VisitSeen
 from tests.gui.real_desk import (
+    AT_WORK,
     DAY,
     again,
     empty_world,
+    finish,
     focused,
     press,
     put_away,
@@ -260,3 +263,36 @@ def test_no_tax_data_is_on_the_page(qtbot: QtBot, window: ConsoleWindow, page: T
     shown = [label.text() for label in page.findChildren(QLabel)]
     shown += [edit.text() for edit in page.findChildren(QLineEdit)]
     assert not [text for text in shown if "4045" in text or "48,309" in text or "PACKING" in text.upper()]
+
+
+def test_what_a_colleague_does_shows_and_what_is_typed_stays(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: TodayPage
+) -> None:
+    page.visits.choose(visit(world, "TEODOR MIHAI ALBESCU").case_id)
+    press(K.Key_Return)
+    settle(qtbot, window)
+    write("Cal")
+    press(K.Key_Tab)
+    write("4471")
+    there = focused()
+    colleague = visit(world, "HANA KOBAYASHI")
+    finish(world, colleague.case_id, colleague.name, "incomplete")
+    qtbot.waitUntil(
+        lambda: any(one.outcome for one in page.visits._visits if one.case_id == colleague.case_id)
+    )
+    settle(qtbot, window)
+    assert focused() is there
+    first = page.form.documents()[0]
+    assert first is not None and first.last_four == "4471"
+    chosen = page.visits.visit()
+    assert chosen is not None and chosen.name == "TEODOR MIHAI ALBESCU"
+
+
+def test_lateness_grows_without_asking_the_desk(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: TodayPage
+) -> None:
+    page.visits.choose(visit(world, "TEODOR MIHAI ALBESCU").case_id)
+    assert not page.ui.no_show.isVisible()
+    window.clock.tell(AT_WORK + timedelta(hours=2))
+    page.aged()
+    assert not page.context.tasks.busy and page.ui.no_show.isVisible()

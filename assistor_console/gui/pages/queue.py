@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ...domain.queues import QUEUES
 from ...domain.terms import State, Topic
 from ...requests.appointments import DocumentKinds, SeeDocumentKinds
-from ...requests.review import CaseSeen, Queue, Queues, SeeCase, SeeQueues
+from ...requests.review import CaseRow, CaseSeen, Queue, Queues, SeeCase, SeeQueues
 from ..days import time_and_zone
 from ..page import Context, Page
 from ..style import worn
@@ -36,6 +36,7 @@ class QueuesPage(Page):
         self.ui = Ui_Queue()
         self.ui.setupUi(self)
         self._queue, self._open = Queue.NEEDS_PERSON, 0
+        self._watched: CaseRow | None = None
         self.queues = QueueList(self.say, self.ui.queues_space, self)
         self.table = CaseTable(context, self)
         self.table.setObjectName("cases")
@@ -102,6 +103,8 @@ class QueuesPage(Page):
     def touched(self) -> None:
         """Looks again at as many cases as are shown; the one that is open is read anew where it has moved."""
         self.context.tasks.send(SeeQueues()).success(self._on_queues)
+        shown = self.panel.case
+        self._watched = shown.row if shown is not None and self.table.row_of(shown.row.case_id) else None
         self.table.look_again()
 
     def aged(self) -> None:
@@ -110,10 +113,10 @@ class QueuesPage(Page):
 
     def _on_arrived(self) -> None:
         self._show_counts()
-        shown = self.panel.case
-        now = self.table.row_of(shown.row.case_id) if shown is not None else None
-        if shown is not None and now is not None and now.last_at > shown.row.last_at:
-            self.context.tasks.send(SeeCase(case_id=now.case_id)).success(self._on_moved_elsewhere)
+        before, self._watched = self._watched, None
+        now = self.table.row_of(before.case_id) if before is not None else None
+        if before is not None and (now is None or now.last_at > before.last_at):
+            self.context.tasks.send(SeeCase(case_id=before.case_id)).success(self._on_moved_elsewhere)
 
     def _on_moved_elsewhere(self, case: CaseSeen) -> None:
         """Somebody else did something with the case that is open."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .question import QuestionStep
 
 DRAFT_MS = 150
+AGAIN_MS, TRIES = 1_000, 3
+"""How long after the desk could not be reached it is asked to decide again, and how often."""
 Trying = IdentifyCaller | CheckIdentity | ScoreInterview
 DECIDE: dict[Due, Callable[..., Trying]] = {Due.IDENTIFY: IdentifyCaller, Due.CHECK_IDENTITY: CheckIdentity}
 """Steps the desk decides by itself, as soon as they are due."""
@@ -41,9 +43,14 @@ class Answering(QObject):
         self.stuck = ""
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._pause.timeout.connect(self.keep_now)
+        self._tries = 0
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.decide)
 
     def told(self, seen: CallSeen) -> None:
         """What the desk kept of an unfinished answer; it matters when a call is taken up again."""
+        if seen.due not in DECIDE:
+            self._tries = 0
         if self._step.question is None and seen.question is not None and seen.draft:
             self._drafted = {seen.question.number: seen.draft}
 
@@ -148,7 +155,7 @@ class Answering(QObject):
 
     def decide(self) -> None:
         """Lets the desk decide what is due; once, however many replies say that it is due."""
-        due = self._step.call.due
+        due = self._step.call.due if self._step.seen is not None else Due.NOTHING
         if due in DECIDE and not self._deciding and not self.answers.back:
             self.decide_by(DECIDE[due])
 
@@ -161,10 +168,25 @@ class Answering(QObject):
         """Sends one trial; `stuck` says why the desk would not decide."""
         self._deciding, self.stuck = True, ""
         task = self._tasks.send(trial(call_id=self._step.call.call_id))
-        task.always(self._on_decided).success(self._step.moved.emit).failure(self._on_stuck)
+        task.always(self._on_decided).success(self._step.moved.emit)
+        task.failure(self._on_away if trial is not ScoreInterview else self._on_stuck)
 
     def _on_decided(self) -> None:
         self._deciding = False
+
+    def _on_away(self, error: Exception) -> bool:
+        """What the desk decides by itself waits for it: it is asked again when the desk is back.
+
+        It may be back by the time this is told; then it is asked a little later, not for ever.
+        """
+        if isinstance(error, Trouble) and error.code == "desk.unreachable":
+            if not self._tasks.here:
+                return True
+            if self._tries < TRIES:
+                self._tries += 1
+                self._again.start()
+                return True
+        return self._on_stuck(error)
 
     def _on_stuck(self, error: Exception) -> bool:
         self.stuck = self._step.why(error) or self._step.say("call.no_decision")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ....domain.answering import IDENTIFYING
+from ....domain.terms import Section
 from ....requests.intake import CallSeen, QuestionSeen, Recorded
 
 
@@ -38,6 +40,13 @@ class Answers:
             return self.changing
         taken = {one.number for one in seen.recorded} | self.sent.keys()
         return min((q.number for q in seen.asked if q.number not in taken), default=None)
+
+    @staticmethod
+    def may_send(seen: CallSeen, question: QuestionSeen) -> bool:
+        """Whether the desk takes this answer now: TIN and name are tested before any other identity item."""
+        tested = {one.number for one in seen.recorded if one.frozen}
+        first = question.section is not Section.IDENTITY or question.number in IDENTIFYING
+        return first or tested.issuperset(IDENTIFYING)
 
     def send(self, number: int, typed: str) -> None:
         """An answer is on its way."""

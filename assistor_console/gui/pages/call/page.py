@@ -114,8 +114,9 @@ class CallPage(Page):
     def _on_link(self) -> None:
         """Away, only answers can be given; back, everything can."""
         self._show_offers(list(self._allowed()))
-        if self._steps.question is self.step:
-            self._steps.question.show_link()
+        question = self._steps.question
+        if question is self.step and self.seen is not None:
+            question.show_link()
 
     def leave(self) -> None:
         """Another page is shown: nothing secret stays on this one."""

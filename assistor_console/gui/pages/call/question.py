@@ -31,6 +31,7 @@ class QuestionStep(Step):
         self.editor: AnswerEdit | None = None
         self.question: QuestionSeen | None = None
         self._rephrased = False
+        self._early: int | None = None
         self._lead, self._line = ReadAloud(self.say, self, size=20), ReadAloud(self.say, self)
         self.ui.lead_slot.addWidget(self._lead)
         self.ui.line_slot.addWidget(self._line)
@@ -52,6 +53,7 @@ class QuestionStep(Step):
         super().show_call(seen)
         self.answering.told(seen)
         self.refresh()
+        self._send_early()
         self.answering.decide()
 
     def refresh(self) -> None:
@@ -62,7 +64,7 @@ class QuestionStep(Step):
         self._show_words()
         self._recordings.show_call(self.call)
         self.ui.recorded_note.setVisible("call.back" in self.acts())
-        self._patience.start() if question is None else self._rest()
+        self._patience.start() if question is None or self._early else self._rest()
         self.changed.emit()
 
     def _rest(self) -> None:
@@ -76,8 +78,10 @@ class QuestionStep(Step):
             self.ui.busy.show_hint(self.say("call.waiting_for_desk"), "cloud-slash", "warn")
 
     def show_link(self) -> None:
-        """What is waited for has another name while the desk is away."""
-        if self.question is None and not self._patience.isActive():
+        """What is waited for has another name while the desk is away; back, it decides what waited."""
+        if self.context.tasks.here:
+            self.answering.decide()
+        if (self.question is None or self._early) and not self._patience.isActive():
             self._on_patience()
 
     def begin(self) -> None:
@@ -92,7 +96,7 @@ class QuestionStep(Step):
     def forget(self) -> None:
         """The call is over."""
         self.answering = Answering(self)
-        self.question = None
+        self.question = self._early = None
 
     def _ask(self, question: QuestionSeen | None) -> None:
         """Another question: a fresh editor, empty unless something was typed for it before."""
@@ -135,6 +139,7 @@ class QuestionStep(Step):
 
     def _on_typed(self, value: str) -> None:
         if self.question is not None:
+            self._early = None
             self.show_problem("")
             self.answering.draft(self.question.number, value)
 
@@ -154,7 +159,26 @@ class QuestionStep(Step):
         if problem := self.editor.problem():
             self.show_problem(self.say(problem))
             return
-        self.answering.answer(self.question.number, self.editor.value())
+        if self.answering.answers.may_send(self.call, self.question):
+            self.answering.answer(self.question.number, self.editor.value())
+        else:
+            self._record_early(self.question.number)
+
+    def _record_early(self, number: int) -> None:
+        """Entered while the desk still looks who is calling: it stands here, and goes as soon as it may."""
+        self._early = number
+        self.answering.keep_now()
+        self._patience.start()
+        if not self.context.tasks.here:
+            self._on_patience()
+
+    def _send_early(self) -> None:
+        question = self.question
+        if question is None or question.number != self._early:
+            self._early = None
+        elif self.answering.answers.may_send(self.call, question):
+            self._early = None
+            self.record()
 
     def repeat(self) -> None:
         """Reads the line once more: nothing is logged, the focus is back in the answer."""
