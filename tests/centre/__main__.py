@@ -14,7 +14,7 @@ from types import FrameType
 
 from dev import has_screen, program
 from tests.centre.building import Centre, centre
-from tests.centre.programs import Failed, console, until_done
+from tests.centre.programs import Failed, console, last_lines, until_done
 from tests.centre.told import Tell, teller
 
 OUT = "centre-out"
@@ -90,7 +90,12 @@ def _use(built: Centre, options: argparse.Namespace, tell: Tell) -> int:
     played.touch()
     words = ["demo", "--out", options.out, "--language", options.language, *["--json"] * options.json]
     command = console(*built.site.operator(*built.desk(*words)))
-    return until_done(command, built.site.environment, signal.SIGINT)
+    code = until_done(command, built.site.environment, signal.SIGINT)
+    if code:
+        raise Failed(
+            f"the demonstration ended with {code}. The server's last words, {last_lines(built.server.log)}"
+        )
+    return code
 
 
 def _say_how(built: Centre) -> None:

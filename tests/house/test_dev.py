@@ -1,6 +1,7 @@
 """The developer's command: what it lists, and what it says of a machine."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -92,6 +93,32 @@ def test_another_user_is_told_what_is_missing(
 def test_a_failing_program_ends_the_command() -> None:
     with pytest.raises(SystemExit, match="ended with 3"):
         dev.must(sys.executable, "-c", "raise SystemExit(3)")
+
+
+_CHILD = """
+import signal, sys
+def end(number, frame):
+    print("taken down after", signal.Signals(number).name)
+    sys.exit(7)
+for number in (signal.SIGINT, signal.SIGTERM):
+    signal.signal(number, end)
+print("up", flush=True)
+signal.pause()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_what_has_much_to_take_down_is_told_to_and_waited_for(name: str) -> None:
+    attending = f"import sys, dev; sys.exit(dev.attend(sys.executable, '-c', {_CHILD!r}))"
+    with subprocess.Popen(
+        [sys.executable, "-c", attending], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "up\n"
+        process.send_signal(getattr(signal, name))
+        assert process.stdout.read() == f"taken down after {name}\n"
+    assert process.returncode == 7
 
 
 def test_another_pin_is_another_environment(monkeypatch: pytest.MonkeyPatch) -> None:
