@@ -1,12 +1,14 @@
-"""`assistor-console run`: the console in a window; the desk opens behind it, the window comes first."""
+"""`assistor-console run`: the console in a window; the desk, here or elsewhere, opens behind it."""
 
 import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from threading import Event, Thread
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -27,16 +29,21 @@ from .screen import need_screen
 
 if TYPE_CHECKING:
     from ..app import Embedded
+    from ..desk.remote import RemoteDesk
     from ..requests.base import Desk
+
+SPOOL = "spool"
+"""The folder beside a console's data where it keeps what waits for a desk that is away."""
 
 
 def main(given: argparse.Namespace, settings: Settings) -> int:
     """Opens the window and stays until it is closed; 0."""
     need_screen()
     application = QApplication(sys.argv[:1])
-    opening = Opening(settings)
+    opening: Opening | Connecting = Connecting(settings) if settings.desk else Opening(settings)
     window = make_window(application, settings, opening.open)
-    opening.show_progress_on(window)
+    if isinstance(opening, Opening):
+        opening.show_progress_on(window)
     window.show()
     if given.exit_when_usable:
         _exit_when_usable(application)
@@ -60,7 +67,7 @@ class Opening(QObject):
         self._cancelled = Event()
         self.failed: Trouble | None = None
 
-    def open(self) -> "Desk":
+    def open(self, tasks: Tasks) -> "Desk":
         """Runs on the worker: everything slow is imported here."""
         from ..app import open_embedded
 
@@ -69,6 +76,7 @@ class Opening(QObject):
         except Trouble as failed:
             self.failed = failed
             raise
+        self.failed = None
         self._fill(self._embedded)
         Thread(target=_read_ahead, daemon=True).start()
         return self._embedded.desk()
@@ -105,6 +113,48 @@ class Opening(QObject):
             self.progressed.emit(1.0, "")
 
 
+class Connecting:
+    """Connects to a desk elsewhere on the window's worker; nothing of what rests there is imported."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._connected = False
+        self.failed: Trouble | None = None
+
+    def open(self, tasks: Tasks) -> "Desk":
+        """Runs on the worker; how the desk stands is told once it is connected.
+
+        Raises Trouble: desk.unreachable, desk.certificate, console.too_old, realm.other.
+        """
+        from ..desk.remote import RemoteDesk
+
+        settings = self._settings
+        try:
+            desk = RemoteDesk(
+                settings.desk,
+                settings.trust,
+                settings.console_name,
+                settings.data_dir / SPOOL,
+                lambda link: tasks.told_link(link) if self._connected else None,
+            )
+            self._connect(desk)
+        except Trouble as failed:
+            self.failed = failed
+            raise
+        self._connected, self.failed = True, None
+        return desk
+
+    def _connect(self, desk: "RemoteDesk") -> None:
+        try:
+            desk.connect(self._settings.realm)
+        except Trouble:
+            desk.close()
+            raise
+
+    def close(self) -> None:
+        """The window's worker has closed the desk already."""
+
+
 def _read_ahead() -> None:
     from ..published.warm import warm_up
 
@@ -112,16 +162,17 @@ def _read_ahead() -> None:
 
 
 def make_window(
-    application: QApplication, settings: Settings, opening: "Callable[[], Desk]"
+    application: QApplication, settings: Settings, opening: "Callable[[Tasks], Desk]"
 ) -> ConsoleWindow:
-    """A console window whose desk is opened by its worker."""
+    """A console window whose desk is opened by its worker; `opening` is given that worker's tasks."""
     load_fonts()
     scheme = scheme_of(settings.theme, application)
     wear(application, theme_of(scheme, 1.0, application.style().standardPalette()))
     messages = Messages(settings.language)
     tasks = Tasks(messages)
-    tasks.open(opening)
-    return ConsoleWindow(tasks, messages, pages_of, language=settings.language)
+    tasks.open(partial(opening, tasks))
+    address = urlsplit(settings.desk).netloc
+    return ConsoleWindow(tasks, messages, pages_of, language=settings.language, address=address)
 
 
 def scheme_of(theme: Theme, application: QApplication) -> Scheme:

@@ -40,6 +40,7 @@ class Answering(QObject):
         self._draft: tuple[int, str] | None = None
         self._drafted: dict[int, str] = {}
         self._deciding = False
+        self._over: set[int] = set()
         self.stuck = ""
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._pause.timeout.connect(self.keep_now)
@@ -51,6 +52,9 @@ class Answering(QObject):
         """What the desk kept of an unfinished answer; it matters when a call is taken up again."""
         if seen.due not in DECIDE:
             self._tries = 0
+        for number in self._over & self._recorded():
+            self.answers.back.pop(number, None)
+        self._over -= self._recorded()
         if self._step.question is None and seen.question is not None and seen.draft:
             self._drafted = {seen.question.number: seen.draft}
 
@@ -136,6 +140,7 @@ class Answering(QObject):
         if badly_formed or over or isinstance(error, Trouble):
             why = self._step.why(error) or self._step.say("call.not_saved")
             self.answers.refused(number, why)
+            self._over |= {number} if over else set()
             self._step.refresh()
             return badly_formed
         self.answers.dropped(number)
