@@ -22,6 +22,7 @@ class Rounds:
         self._step = step
         self._pause = pause
         self._stopped = Event()
+        self._trouble = ""
         self._thread = Thread(target=self._go_round, name=name, daemon=True)
 
     def start(self) -> None:
@@ -38,8 +39,18 @@ class Rounds:
             try:
                 self._step()
             except (DBAPIError, PoolTimeout, Trouble) as failed:
-                LOG.warning("%s: %s", self._thread.name, type(failed).__name__)
+                self._say(type(failed).__name__)
             except Exception as bug:
                 # Names of frames only: the text of an exception may hold what rests in the database.
                 frames = "".join(traceback.format_tb(bug.__traceback__))
                 LOG.error("bug in %s: %s\n%s", self._thread.name, type(bug).__name__, frames)
+            else:
+                self._say("")
+
+    def _say(self, trouble: str) -> None:
+        """Once when trouble begins and once when it is over, not every second."""
+        if trouble and not self._trouble:
+            LOG.warning("%s: %s", self._thread.name, trouble)
+        elif self._trouble and not trouble:
+            LOG.warning("%s: goes on", self._thread.name)
+        self._trouble = trouble

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .engines import BESIDE, Limits
+from .engines import SERVING, Limits
 from .engines import engine_for as engine_for
 from .store import Store
 from .vault import Vault
@@ -12,7 +12,7 @@ from .vault import Vault
 class Database:
     """One database and the vault its sealed columns open with."""
 
-    def __init__(self, url: str, key: bytes, limits: Limits = BESIDE) -> None:
+    def __init__(self, url: str, key: bytes, limits: Limits = SERVING) -> None:
         """`url` as `engine_for` takes it; `key` the 32-byte data key."""
         self.engine = engine_for(url, limits)
         self.vault = Vault(key)
