@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from ..demonstration.camera import Camera
 from ..demonstration.cast import choose_cast
+from ..demonstration.stage import OneProgram, Say
 from ..demonstration.stories import Play, Story
 from ..domain.errors import Trouble
 from ..domain.terms import Realm
@@ -33,22 +34,22 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
     """Plays the three stories, prints what happened; 0 when all ended as they should."""
     do_without_screen()
     out = Path(given.out or OUT).absolute()
-    begun = time.monotonic()
+    begun, tell = time.monotonic(), _teller()
     with tempfile.TemporaryDirectory(prefix="demo-") as folder:
         # A desk that a person's settings name is for their work, not for a play: it has to be said here.
         play = _elsewhere if given.desk else _here
-        played = play(replace(settings, realm=Realm.PRACTICE), out, Path(folder))
-    _tell(f"Pictures: {out}\nLetters and slip: {Camera(out).documents}")
+        played = play(replace(settings, realm=Realm.PRACTICE), out, Path(folder), tell)
+    tell(f"Pictures: {out}")
+    tell(f"Letters and slip: {Camera(out).documents}")
     if given.json:
         print(json.dumps(played | {"elapsed_s": round(time.monotonic() - begun, 1)}))
     return 0
 
 
-def _here(settings: Settings, out: Path, folder: Path) -> dict[str, object]:
+def _here(settings: Settings, out: Path, folder: Path, tell: Say) -> dict[str, object]:
     """Everything in this program: a new desk, and one window after the other."""
     from ..app import open_embedded
     from ..demonstration.clocks import OwnClock
-    from ..demonstration.stage import OneProgram
     from ..practice import prepare
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -60,13 +61,13 @@ def _here(settings: Settings, out: Path, folder: Path) -> dict[str, object]:
         with Bar("practice data", sys.stderr) as bar:
             prepare(embedded, progress=lambda part, _: bar.reached(round(part * 1000), 1000))
         camera, clock = Camera(out), OwnClock(embedded)
-        stage = OneProgram(lambda _told: embedded.desk(), clock, camera, _tell, settings.language)
+        stage = OneProgram(lambda _told: embedded.desk(), clock, camera, tell, settings.language)
         return _summary(stage.pictures, Play(stage, choose_cast()).all())
     finally:
         embedded.close()
 
 
-def _elsewhere(settings: Settings, out: Path, folder: Path) -> dict[str, object]:
+def _elsewhere(settings: Settings, out: Path, folder: Path, tell: Say) -> dict[str, object]:
     """Three consoles on the desk that was named; the operator's command moves its clock."""
     from ..demonstration.clocks import ClockCommand
     from ..demonstration.console import Place
@@ -84,7 +85,7 @@ def _elsewhere(settings: Settings, out: Path, folder: Path) -> dict[str, object]
             spool = folder / name
             return Place(settings.desk, settings.trust, name, spool, out, settings.language, colours)
 
-        with ThreeConsoles(place, ClockCommand(desk, settings), cast.roles, _tell) as stage:
+        with ThreeConsoles(place, ClockCommand(desk, settings), cast.roles, tell) as stage:
             stories = Play(stage, cast).all()
             summary = _summary(stage.pictures, stories) | {"consoles": stage.told()}
     finally:
@@ -92,8 +93,14 @@ def _elsewhere(settings: Settings, out: Path, folder: Path) -> dict[str, object]
     return summary | {"desk": settings.desk, "seen": {story.name: story.seen for story in stories}}
 
 
-def _tell(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
+def _teller() -> Say:
+    """Says a line on the error stream, with the seconds since now."""
+    begun = time.monotonic()
+
+    def tell(words: str) -> None:
+        print(f"{time.monotonic() - begun:6.1f} s  {words}", file=sys.stderr, flush=True)
+
+    return tell
 
 
 def _summary(pictures: list[Path], stories: list[Story]) -> dict[str, object]:
