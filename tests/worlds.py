@@ -53,7 +53,7 @@ STAFF = {
     "sup": (Role.SUPERVISOR, None),
     "ship": (Role.SUPERVISOR, None),
 }
-WHERE = ("local-sqlite", "local-postgresql")
+WHERE = ("local-sqlite", "local-postgresql", "remote-postgresql")
 """Where the desk of a test may be."""
 # Published texts are the same in every world and slow to read.
 _LIBRARY = Library(READERS)
@@ -237,8 +237,8 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
         yield made
 
 
-@pytest.fixture(params=WHERE)
+@pytest.fixture(params=WHERE[:2])
 def bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
-    """A desk where nobody works yet."""
+    """A desk where nobody works yet: it is founded on the machine of its database."""
     with somewhere(request, tmp_path, World, staffed=False) as made:
         yield made

@@ -23,12 +23,12 @@ from ..domain.policy import Policy
 from ..domain.terms import Topic
 from ..requests.base import Envelope, Query, R, Reply, Request, Told, Trial, untold
 from ..requests.live import may_watch
+from ..sealing import seal_bytes, unseal_bytes
 from ..store.database import Database
 from ..store.failures import is_bug, may_try_again, trouble
 from ..store.people import NOBODY, Who
 from ..store.store import Store
 from ..store.trail import Entry
-from ..store.vault import seal_bytes, unseal_bytes
 from .library import Library
 from .topics import Board
 from .work import Work

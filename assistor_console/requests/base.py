@@ -80,6 +80,10 @@ class Request(BaseModel, Generic[R]):
         """The name in snake case, as offers, trail and texts know it."""
         return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
+    def replaces(self) -> str:
+        """What it is about, where a later request about the same makes a waiting one needless; else ""."""
+        return ""
+
     @classmethod
     def reply(cls) -> type[R]:
         """The class of what comes back."""

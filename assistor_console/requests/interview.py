@@ -28,6 +28,10 @@ class KeepDraft(Command[Done], allow=ASSISTORS, kept=True):
     number: int = Field(ge=1, le=99)
     text: Secret
 
+    def replaces(self) -> str:
+        """Only the last draft of a question matters."""
+        return f"{self.call_id} {self.number}"
+
 
 class IdentifyCaller(Trial[CallSeen], allow=ASSISTORS, limit="identify", touches=QUEUE):
     """Tests TIN and name together; opens the caller's case, or joins the one that is open."""

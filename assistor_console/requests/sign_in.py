@@ -10,7 +10,7 @@ from .base import ANYONE, STAFF, Command, Done, Query, Reply, Secret, Trial
 
 
 class Greeting(Reply):
-    """What the desk is: its realm and time, whether it has staff yet, how long a staff password is at least."""
+    """What the desk is: its realm and time, whether it has staff yet, and its rules of signing in."""
 
     realm: Realm
     version: str

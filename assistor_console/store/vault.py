@@ -9,15 +9,15 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from assistor_console.domain.errors import Trouble
+from assistor_console.sealing import NONCE_BYTES, decrypt
 
 FORMAT = b"\x01"
-KEY_BYTES, ID_BYTES, NONCE_BYTES, INDEX_BYTES = 32, 4, 12, 16
+KEY_BYTES, ID_BYTES, INDEX_BYTES = 32, 4, 16
 _HEAD = len(FORMAT) + ID_BYTES
 _BLOCK = 64  # SHA-256's, for the HMAC of RFC 2104
 
@@ -25,24 +25,6 @@ _BLOCK = 64  # SHA-256's, for the HMAC of RFC 2104
 def derive(key: bytes, purpose: str, length: int = KEY_BYTES) -> bytes:
     """A key for one purpose from the data key (HKDF-SHA256)."""
     return HKDF(SHA256(), length, salt=None, info=b"assistor-console " + purpose.encode()).derive(key)
-
-
-def seal_bytes(key: bytes, data: bytes, about: bytes) -> bytes:
-    """Nonce and ciphertext of `data` under a 32-byte key, bound to `about`."""
-    nonce = os.urandom(NONCE_BYTES)
-    return nonce + AESGCM(key).encrypt(nonce, data, about)
-
-
-def unseal_bytes(key: bytes, blob: bytes, about: bytes) -> bytes:
-    """What `seal_bytes` sealed; Trouble("vault.broken") for another key, another `about` or changed bytes."""
-    return _decrypt(AESGCM(key), blob, about)
-
-
-def _decrypt(aead: AESGCM, blob: bytes, about: bytes) -> bytes:
-    try:
-        return aead.decrypt(blob[:NONCE_BYTES], blob[NONCE_BYTES:], about)
-    except (InvalidTag, ValueError):
-        raise Trouble("vault.broken") from None
 
 
 class Vault:
@@ -81,7 +63,7 @@ class Vault:
         aead = self._aeads.get(blob[1:_HEAD])
         if aead is None:
             raise Trouble("vault.key_unknown")
-        return _decrypt(aead, blob[_HEAD:], _about(place) + row)
+        return decrypt(aead, blob[_HEAD:], _about(place) + row)
 
     def key_for(self, purpose: str) -> bytes:
         """A key (32 bytes) for one purpose outside the database, always the same."""

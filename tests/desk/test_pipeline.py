@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from assistor_console.desk.local import LocalDesk
 from assistor_console.desk.pipeline import handlers
 from assistor_console.desk.work import Work
 from assistor_console.domain.errors import AlreadyDone, Refused, Trouble
@@ -225,9 +226,12 @@ def test_unknown_calls_and_cases_are_refused(world: World) -> None:
 def test_what_was_touched_is_told_to_who_watches(world: World) -> None:
     desk = world.desk("sup")
     watching = desk.watch(*START_CALL.touches)
+    if not isinstance(desk, LocalDesk):
+        assert next(watching) in START_CALL.touches  # a desk elsewhere has everything looked at anew first
     world.send("ana", START_CALL)
+    assert next(watching) in START_CALL.touches
     desk.close()
-    assert list(watching) == sorted(START_CALL.touches)
+    assert list(watching) == []
 
 
 def test_only_the_roles_a_topic_names_may_watch_it(world: World) -> None:

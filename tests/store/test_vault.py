@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistor_console.domain.errors import Trouble
-from assistor_console.store.vault import Vault, derive, seal_bytes, unseal_bytes
+from assistor_console.sealing import seal_bytes, unseal_bytes
+from assistor_console.store.vault import Vault, derive
 
 KEY, OTHER = bytes(range(32)), bytes(range(1, 33))
 VAULT = Vault(KEY)
