@@ -25,6 +25,7 @@ from ..gui.texts import Say
 from ..gui.theme import Scheme, theme_of
 from ..gui.widgets.progress import Progress
 from ..settings import Settings, Theme
+from .look import remember, remembered
 from .screen import need_screen
 
 if TYPE_CHECKING:
@@ -164,15 +165,23 @@ def _read_ahead() -> None:
 def make_window(
     application: QApplication, settings: Settings, opening: "Callable[[Tasks], Desk]"
 ) -> ConsoleWindow:
-    """A console window whose desk is opened by its worker; `opening` is given that worker's tasks."""
+    """A console window whose desk is opened by its worker; `opening` is given that worker's tasks.
+
+    It looks as it was made to look last, unless settings name its colours.
+    """
     load_fonts()
+    chosen, scale = remembered(settings.data_dir)
     scheme = scheme_of(settings.theme, application)
-    wear(application, theme_of(scheme, 1.0, application.style().standardPalette()))
+    if chosen is not None and settings.theme is Theme.SYSTEM:
+        scheme = chosen
+    wear(application, theme_of(scheme, scale, application.style().standardPalette()))
     messages = Messages(settings.language)
     tasks = Tasks(messages)
     tasks.open(partial(opening, tasks))
     address = urlsplit(settings.desk).netloc
-    return ConsoleWindow(tasks, messages, pages_of, language=settings.language, address=address)
+    window = ConsoleWindow(tasks, messages, pages_of, language=settings.language, address=address)
+    window.look_changed.connect(partial(remember, settings.data_dir))
+    return window
 
 
 def scheme_of(theme: Theme, application: QApplication) -> Scheme:

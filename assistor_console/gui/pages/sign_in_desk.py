@@ -15,7 +15,7 @@ from ..widgets.marks import Icon
 from ..widgets.notices import Banner
 from ..widgets.panel import row
 
-AWAY = "desk.unreachable"
+AWAY, REALM = "desk.unreachable", "realm.other"
 FIRST_S, LAST_S = 4, 30
 """After how many seconds a desk that cannot be reached is tried again: first, and at most."""
 
@@ -106,6 +106,11 @@ class DeskState(QWidget):
         return self._say(f"sign_in.{which}", address=self._address)
 
     def _text(self, trouble: Trouble) -> str:
+        if trouble.code == REALM and self._address:
+            found, wanted = trouble.values["found"], trouble.values["wanted"]
+            named = {str(realm): self._say(f"sign_in.realm_{realm}") for realm in (found, wanted)}
+            words = {"found": named[str(found)], "wanted": named[str(wanted)], "flag": f"--{found}"}
+            return self._say("sign_in.desk_realm", **words)
         if not self._waits():
             return trouble_text(trouble, self._say.language)
         if self._left:
