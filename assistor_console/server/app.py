@@ -42,6 +42,7 @@ def make_app(desk: Served) -> Starlette:
         for kind in wire.served()
     ]
     routes.append(Route(wire.LIVE, streams.live))
+    routes.append(Route("/v1/openapi.json", _openapi))
     routes.append(Route("/health", _health))
     routes.append(Route("/ready", partial(_ready, desk)))
 
@@ -53,6 +54,13 @@ def make_app(desk: Served) -> Starlette:
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route}, lifespan=lifespan)
     app.state.streams = streams
     return app
+
+
+async def _openapi(_: Http) -> Response:
+    """How to speak with it."""
+    from .openapi import document, text  # made when somebody asks
+
+    return Response(await to_thread.run_sync(lambda: text(document())), media_type=wire.JSON)
 
 
 async def _health(_: Http) -> Response:
