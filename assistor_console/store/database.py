@@ -16,7 +16,9 @@ class Database:
         """`url` as `engine_for` takes it; `key` the 32-byte data key."""
         self.engine = engine_for(url, limits)
         self.vault = Vault(key)
-        self._reading = self.engine.execution_options(reading=True)
+        # A query sees one moment, as it does on SQLite: what a page counts is what it lists.
+        one_moment = {"isolation_level": "REPEATABLE READ"} if self.engine.name == "postgresql" else {}
+        self._reading = self.engine.execution_options(reading=True, **one_moment)
 
     @contextmanager
     def write(self) -> Iterator[Store]:

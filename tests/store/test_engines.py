@@ -5,9 +5,11 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from assistor_console.domain.errors import Trouble
+from assistor_console.domain.terms import Role
 from assistor_console.store.engines import BESIDE, SERVING, arguments, engine_for
 from assistor_console.store.failures import may_try_again
 from tests.postgres import own_server, plain
+from tests.worlds import make_world
 
 
 def shown(engine: Engine, name: str) -> str:
@@ -64,3 +66,14 @@ def test_a_url_that_libpq_does_not_know_is_told_without_repeating_it() -> None:
         arguments("postgresql://ana:hunter2@/x?nosuch=1", BESIDE)
     assert told.value.values == {}
     assert told.value.__suppress_context__
+
+
+def test_a_reading_transaction_sees_one_moment(database_url: str) -> None:
+    world = make_world(database_url)
+    with world.database.read() as reading:
+        before = reading.people.count()
+        world.hire("new", Role.ASSISTOR)
+        assert reading.people.count() == before
+    with world.database.read() as reading:
+        assert reading.people.count() == before + 1
+    world.database.close()
