@@ -62,13 +62,14 @@ def told() -> Iterator[None]:
         raise trouble(failed) from failed
     except DBAPIError as failed:
         if failed.statement is None:
-            raise Trouble("database.away", reason=_last_line(failed)) from failed
+            raise Trouble("database.away", reason=_why(failed)) from failed
         if isinstance(failed, ProgrammingError) and getattr(failed.orig, "sqlstate", None) == _DENIED:
             raise Trouble("database.denied") from failed
         raise trouble(failed) from failed
 
 
-def _last_line(failed: DBAPIError) -> str:
+def _why(failed: DBAPIError) -> str:
     """Why there is no connection, in the words of libpq: host, port and reason, never a password."""
-    lines = str(failed.orig).strip().splitlines()
-    return lines[-1].strip()[:200] if lines else ""
+    lines = (line.strip(" -\t.") for line in str(failed.orig).splitlines())
+    said = "; ".join(line for line in lines if line and not line.startswith("Is the server running"))
+    return said.removeprefix("connection failed: ")[:300]

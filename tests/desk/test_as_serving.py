@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests import postgres
-from tests.serving_login import as_serving
 from tests.services import test_first_supervisors, test_letter_runs, test_main_job, test_review
 from tests.services.test_letter_runs import issued as issued
+from tests.serving_login import as_serving
 from tests.worlds import World
 
 for _module in (test_first_supervisors, test_letter_runs, test_main_job, test_review):

@@ -193,6 +193,15 @@ def test_a_database_that_is_not_there(tmp_path: Path, url: str, code: str, prepa
             opening()
 
 
+def test_why_a_database_is_not_reached_is_said_in_one_line(prepared: Central) -> None:
+    settings = replace(prepared.owner, database="postgresql://nobody@127.0.0.1:1,127.0.0.1:2/postgres")
+    with pytest.raises(Trouble) as trouble:
+        status(settings)
+    reason = str(trouble.value.values["reason"])
+    assert "port 1 failed: Connection refused" in reason and "port 2 failed" in reason
+    assert "\n" not in reason and "?" not in reason and not reason.endswith(".")
+
+
 def test_requests_go_on_when_their_connections_were_killed(prepared: Central, postgres_url: str) -> None:
     """No restart of the server, and nobody notices."""
     token = prepared.hire("ana", Role.ASSISTOR)
