@@ -309,6 +309,7 @@ class ConsoleWindow(QMainWindow):
             return
         for page in self._pages:
             page.leave()
+        self.hide()  # nobody looks at a window that waits for its desk to end
         self._session.close()
         self._tasks.close()
         application().removeTranslator(self._translator)

@@ -34,8 +34,8 @@ class Head(QObject):
         self._bar: TopBar | None = None
         self._zone = ZoneInfo("UTC")
         clock.ticked.connect(self._on_ticked)
-        tasks.replied.connect(lambda _reply: self._show_desk(tasks.here))
-        tasks.link_changed.connect(lambda link: self._show_desk(link.here))
+        tasks.replied.connect(self._on_news)
+        tasks.link_changed.connect(self._on_news)
         tasks.troubled.connect(self._on_troubled)
 
     def show(self, person: "SignedIn", titles: Sequence[str]) -> None:
@@ -66,6 +66,10 @@ class Head(QObject):
         """Which page is shown."""
         if self._bar is not None:
             self._bar.show_page(number)
+
+    def _on_news(self, *_: object) -> None:
+        """Whatever came says how the desk stands."""
+        self._show_desk(self._tasks.here)
 
     def _show_desk(self, here: bool) -> None:
         if self._bar is not None:

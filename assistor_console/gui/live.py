@@ -93,8 +93,8 @@ class Live(QObject):
         self._age = QTimer(self)
         self._soon.timeout.connect(self._refresh)
         self._rest.timeout.connect(self._settle)
-        self._age.timeout.connect(lambda: self._shown().aged())
-        tasks.link_changed.connect(lambda link: self._settle() if link.here else None)
+        self._age.timeout.connect(self._on_age)
+        tasks.link_changed.connect(self._settle)
 
     def begin(self, role: "Role") -> None:
         """Somebody has signed in."""
@@ -125,7 +125,11 @@ class Live(QObject):
         self._due = False
         self._soon.stop()
 
-    def _settle(self) -> None:
+    def _on_age(self) -> None:
+        if self._tasks.here:
+            self._shown().aged()
+
+    def _settle(self, *_: object) -> None:
         """Many touches at once are one question; during an outage it waits for the desk."""
         if self._due and not self._soon.isActive() and not self._rest.isActive() and self._tasks.here:
             self._soon.start(round(SOON_MS * uniform(1 - SPREAD, 1 + SPREAD)))

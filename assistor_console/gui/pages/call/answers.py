@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from ....domain.answering import IDENTIFYING
-from ....domain.terms import Section
 from ....requests.intake import CallSeen, QuestionSeen, Recorded
 
 
@@ -43,10 +42,8 @@ class Answers:
 
     @staticmethod
     def may_send(seen: CallSeen, question: QuestionSeen) -> bool:
-        """Whether the desk takes this answer now: TIN and name are tested before any other identity item."""
-        tested = {one.number for one in seen.recorded if one.frozen}
-        first = question.section is not Section.IDENTITY or question.number in IDENTIFYING
-        return first or tested.issuperset(IDENTIFYING)
+        """Whether the desk takes this answer now: TIN and name find the case before all else is asked."""
+        return seen.case is not None or question.number in IDENTIFYING
 
     def send(self, number: int, typed: str) -> None:
         """An answer is on its way."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ....domain.terms import CallState, Language
+from ....requests.base import Link
 from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SeeCall, SetLanguage
 from ....requests.sign_in import Hello
 from ...documents import SaveDocument, into_downloads
@@ -40,6 +41,7 @@ class CallPage(Page):
         self.ui.setupUi(self)
         self.seen: CallSeen | None = None
         self._folded: bool | None = None
+        self._was_away = False
         self._actions = {code: self._key_act(code) for code in KEYS}
         self._steps = Steps(context, save, self)
         self.step: Step | None = None
@@ -59,7 +61,7 @@ class CallPage(Page):
         self._steps.moved.connect(self.show_call)
         self._steps.changed.connect(self._on_changed)
         context.clock.ticked.connect(self._on_ticked)
-        context.tasks.link_changed.connect(lambda _link: self._on_link())
+        context.tasks.link_changed.connect(self._on_link)
 
     def _key_act(self, code: str) -> QAction:
         action = self.act(code, KEYS[code], lambda: self._do(code))
@@ -111,8 +113,11 @@ class CallPage(Page):
         if self.seen is not None:
             self._steps.start.send(SeeCall(call_id=self.seen.call_id))
 
-    def _on_link(self) -> None:
-        """Away, only answers can be given; back, everything can."""
+    def _on_link(self, link: Link) -> None:
+        """Away, only answers can be given; back, everything can, and what was sent meanwhile is shown."""
+        if link.here and not link.kept and self._was_away:
+            self.touched()
+        self._was_away = not link.here or bool(link.kept)
         self._show_offers(list(self._allowed()))
         question = self._steps.question
         if question is self.step and self.seen is not None:
