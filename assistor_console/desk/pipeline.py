@@ -186,7 +186,10 @@ class Pipeline:
         """Whose attempts these are."""
         if request.by_person:
             return str(work.person)
-        return request.subject() or str(work.found_case.id if work.found_case else work.call.id)
+        named = request.subject()
+        if named is not None:
+            return named
+        return str(work.found_case.id if work.found_case else work.call.id)
 
     def _do(self, act: "_Act", request: Request[R]) -> R:
         """The transaction of a command, the second of a trial."""

@@ -35,7 +35,7 @@ _HEADERS = (
     (
         wire.REPLY_KEY,
         True,
-        {"type": "string", "contentEncoding": "base64", "minLength": 44, "maxLength": 44},
+        {"type": "string", "contentEncoding": "base64", "pattern": "^[A-Za-z0-9+/]{43}=$"},
         "32 bytes of the console's own; the desk seals the reply it keeps under them.",
     ),
     (wire.CONSOLE, False, {"type": "string"}, "What the console is called, percent-encoded."),

@@ -303,3 +303,8 @@ def test_what_may_not_be_tried_spends_nothing(world: World) -> None:
         assert rule(lambda: world.send("ana", request)) == "call.not_now"  # noqa: B023
         assert rule(lambda: world.send("ben", request)) == "call.not_yours"  # noqa: B023
         assert spent(world, act.limit) == before
+
+
+def test_an_empty_staff_id_is_refused_as_any_other(world: World) -> None:
+    with pytest.raises(Refused, match="sign_in.wrong"):
+        world.send("", SignIn(staff_id=" ", password=PASSWORD, code="000000"))
