@@ -211,6 +211,9 @@ def somewhere(
         world = made(stack.enter_context(_database(request, folder, staffed)))
         stack.callback(world.database.close)
         if request.param.startswith("remote"):
+            from tests.serving_login import as_serving
+
+            stack.enter_context(as_serving(world))
             stack.enter_context(world.served(folder))
         yield world
 
