@@ -1,5 +1,6 @@
 """Says that the desk is away, what becomes of what is typed meanwhile, and that it is back."""
 
+from functools import partial
 from random import uniform
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,9 @@ from .widgets.notices import Banner
 if TYPE_CHECKING:
     from ..requests.base import Link
 
-LOOK_MS = 5_000
-"""How often it is looked whether a desk that keeps nothing is back; half as often at most, spread."""
+LOOK_MS, LATER_MS = 5_000, 1_000
+"""How often it is looked whether a desk that keeps nothing is back, spread; how long after a greeting more is
+said."""
 
 
 class LinkBanner(QWidget):
@@ -29,7 +31,7 @@ class LinkBanner(QWidget):
         super().__init__(parent)
         self._tasks, self._messages, self._say = tasks, messages, say
         self._away = False
-        self._most = 0
+        self._most = self._refused = 0
         self._banner = Banner(self, tone=Tone.WARN, icon="cloud-slash")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
@@ -44,10 +46,15 @@ class LinkBanner(QWidget):
         return self._banner.accessibleName() if self._away else ""
 
     def _on_link(self, link: "Link") -> None:
+        self._most = max(self._most, link.kept)
         if not link.here:
             self._show_away()
-        elif self._away and not link.kept:
-            self._show_back(link)
+        elif not link.kept:
+            if self._away:
+                self._show_back(link)
+            elif self._most or link.refused > self._refused:
+                self._tell_left(self._most, link.refused)
+            self._most, self._refused = 0, link.refused
 
     def _show_away(self) -> None:
         began, self._away = not self._away, True
@@ -65,7 +72,7 @@ class LinkBanner(QWidget):
         self._banner.show_words(self._say("frame.link_title"), text)
 
     def _show_back(self, link: "Link") -> None:
-        sent, self._most, self._away = self._most, 0, False
+        sent, self._away = self._most, False
         self._look.stop()
         self.hide()
         if link.refused:
@@ -76,6 +83,15 @@ class LinkBanner(QWidget):
             self._messages.info("frame.link_back_sent", count=sent)
         else:
             self._messages.info("frame.link_back")
+
+    def _tell_left(self, sent: int, refused: int) -> None:
+        """What waited here since an earlier time was sent at sign-in; said after the greeting."""
+        count = max(sent, refused)
+        if refused:
+            say = partial(self._messages.warn, "frame.link_left_refused", count=count, refused=refused)
+        else:
+            say = partial(self._messages.info, "frame.link_left_sent", count=count)
+        QTimer.singleShot(LATER_MS, self, say)
 
     def _look_later(self) -> None:
         self._look.start(round(LOOK_MS * uniform(1, 2)))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from assistor_console.desk.local import LocalDesk
 from assistor_console.domain.terms import CallState, Due, Language
+from assistor_console.gui.link_banner import LATER_MS
 from assistor_console.gui.texts import text
 from assistor_console.gui.widgets.top_bar import TopBar
 from assistor_console.requests.base import Link
@@ -219,3 +220,17 @@ def test_no_answer_is_lost_or_changed_whenever_the_desk_goes(
     there = stored(world, keys)
     assert sorted(there) == [1, 2, 3, 4, 5]
     assert there[1] == MARISOL.filer.tin and there[2].casefold().startswith("mari")
+
+
+@pytest.mark.parametrize(("refused", "code"), [(0, "frame.link_left_sent"), (1, "frame.link_left_refused")])
+def test_what_waited_from_before_is_told_once_it_is_through(
+    qtbot: QtBot, keys: Keyboard, refused: int, code: str
+) -> None:
+    keys.tasks.told_link(Link(True, 2, 0))
+    keys.tasks.told_link(Link(True, 0, refused))
+    qtbot.waitUntil(lambda: keys.messages.log[-1].code == code)
+    assert "(2)" in keys.messages.log[-1].text and shown(keys) == ""
+    with qtbot.waitSignal(keys.tasks.link_changed):
+        keys.tasks.told_link(Link(True, 0, refused))
+    qtbot.wait(LATER_MS + 200)
+    assert [m.code for m in keys.messages.log].count(code) == 1
