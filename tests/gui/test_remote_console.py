@@ -13,12 +13,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistor_console.domain.errors import Trouble
-from assistor_console.domain.terms import Language
+from assistor_console.domain.terms import Language, Realm
 from assistor_console.gui.frame import ConsoleWindow
 from assistor_console.gui.messages import Messages
 from assistor_console.gui.pages.sign_in import SignInPage
 from assistor_console.gui.tasks import Tasks
 from assistor_console.requests.base import Desk
+from assistor_console.requests.sign_in import Hello
 from tests.gui.fake_desk import FakeDesk
 
 ADDRESS = "desk.example:8443"
@@ -89,13 +90,14 @@ class Door:
 
     def __init__(self, trouble: Trouble | None) -> None:
         self.trouble, self.tries = trouble, 0
+        self.desk: Desk = FakeDesk()
 
     def open(self) -> Desk:
         """The desk, or why not."""
         self.tries += 1
         if self.trouble is not None:
             raise self.trouble
-        return FakeDesk()
+        return self.desk
 
 
 @pytest.fixture
@@ -174,3 +176,15 @@ def test_what_waiting_does_not_mend_is_said_and_not_tried_again_by_itself(
     for _ in range(40):
         page._on_second()
     assert door.tries == 1
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_new_desk_is_not_founded_from_afar(console: Console, language: Language) -> None:
+    founded = FakeDesk(Realm.LIVE)
+    greeting = founded.greeting().model_copy(update={"has_staff": False})
+    founded.answers[Hello] = lambda _: greeting
+    door = Door(None)
+    door.desk = founded
+    window, page = console(door, language)
+    assert window.page is page and not page.ui.staff_id.isEnabled()
+    assert "assistor-console run --live --database" in page.state.words()
