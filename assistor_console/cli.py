@@ -48,6 +48,7 @@ def _add_database(command: Parser) -> None:
 def _add_run(command: Parser) -> None:
     _add_realm(command)
     _add_desk(command)
+    _add_database(command)
     command.add_argument("--theme", choices=("system", "light", "dark", "contrast"), help="colors")
     command.add_argument(
         "--exit-when-usable", action="store_true", help="end once the sign-in page can be used"

@@ -29,7 +29,7 @@ from .look import remember, remembered
 from .screen import need_screen
 
 if TYPE_CHECKING:
-    from ..app import Embedded
+    from ..app import Beside
     from ..desk.remote import RemoteDesk
     from ..requests.base import Desk
 
@@ -57,30 +57,33 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
 
 
 class Opening(QObject):
-    """Opens the embedded desk on the window's worker, and fills a new practice desk with progress."""
+    """Opens a desk on this machine on the window's worker, and fills a new practice desk with progress.
+
+    It is the embedded one, or that of the PostgreSQL whose owner founds it here.
+    """
 
     progressed = Signal(float, str)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._embedded: Embedded | None = None
+        self._opened: Beside | None = None
         self._cancelled = Event()
         self.failed: Trouble | None = None
 
     def open(self, tasks: Tasks) -> "Desk":
         """Runs on the worker: everything slow is imported here."""
-        from ..app import open_embedded
+        from ..app import open_beside
 
         try:
-            self._embedded = open_embedded(self._settings)
+            self._opened = open_beside(self._settings)
         except Trouble as failed:
             self.failed = failed
             raise
         self.failed = None
-        self._fill(self._embedded)
+        self._fill(self._opened)
         Thread(target=_read_ahead, daemon=True).start()
-        return self._embedded.desk()
+        return self._opened.desk()
 
     def show_progress_on(self, window: ConsoleWindow) -> None:
         """Shows how far the practice data are, with Cancel."""
@@ -100,16 +103,16 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Closes the desk, if it was opened."""
-        if self._embedded is not None:
-            self._embedded.close()
+        if self._opened is not None:
+            self._opened.close()
 
-    def _fill(self, embedded: "Embedded") -> None:
+    def _fill(self, opened: "Beside") -> None:
         from ..practice import is_empty, prepare
 
-        if self._settings.realm is not Realm.PRACTICE or not is_empty(embedded):
+        if self._settings.realm is not Realm.PRACTICE or not is_empty(opened):
             return
         try:
-            prepare(embedded, progress=self.progressed.emit, cancelled=self._cancelled.is_set)
+            prepare(opened, progress=self.progressed.emit, cancelled=self._cancelled.is_set)
         finally:
             self.progressed.emit(1.0, "")
 

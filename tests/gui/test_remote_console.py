@@ -158,7 +158,7 @@ def test_a_key_tries_again_at_once(qtbot: QtBot, console: Console) -> None:
 
 
 WRONG = (
-    Trouble("desk.certificate"),
+    Trouble("desk.certificate", host="desk.example", reason="expired"),
     Trouble("console.too_old", version="0.1.0", oldest="0.2.0"),
     Trouble("realm.other", found="live", wanted="practice"),
 )

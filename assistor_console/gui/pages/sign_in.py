@@ -129,6 +129,9 @@ class SignInPage(Page):
         self._on_second()
         if greeting.realm is Realm.PRACTICE:
             self._practice.ask()
+        elif not greeting.has_staff and self.context.address:
+            self._let_type(False)  # a desk is founded on the machine of its database, nowhere else
+            self.state.show_notice("sign_in.nobody_yet")
         elif not greeting.has_staff:
             self.first_staff_wanted.emit(greeting.password_least)
 
