@@ -1,7 +1,9 @@
 """A small authority and a server certificate, to try a server with; never for live use."""
 
+import errno
 import ipaddress
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +16,9 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 DAYS = 90
 NAMES = ("localhost", "127.0.0.1", "::1")
+LONGEST_COMMON_NAME = 64
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_NAME = re.compile(rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*")
 _SIGNS = x509.KeyUsage(True, False, False, False, False, False, False, False, False)
 _CERTIFIES = x509.KeyUsage(False, False, False, False, False, True, True, False, False)
 
@@ -36,6 +41,9 @@ def make_certificates(
     """
     begins = begins or datetime.now(UTC) - timedelta(minutes=5)
     files = Files(folder / "authority.pem", folder / "server.pem", folder / "server.key")
+    for path in (files.authority, files.certificate, files.private_key):
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     authority_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     authority = _authority(authority_key, begins, days)
     certificate = _certificate(key, names, authority, authority_key, begins, days)
@@ -61,7 +69,7 @@ def _certificate(
     begins: datetime,
     days: int,
 ) -> x509.Certificate:
-    builder = _builder(_named(names[0]), authority.subject, key, begins, days)
+    builder = _builder(_named(names[0][:LONGEST_COMMON_NAME]), authority.subject, key, begins, days)
     signer = x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key.public_key())
     for extension, critical in (
         (x509.BasicConstraints(ca=False, path_length=None), True),
@@ -94,7 +102,10 @@ def _general(name: str) -> x509.GeneralName:
     try:
         return x509.IPAddress(ipaddress.ip_address(name))
     except ValueError:
-        return x509.DNSName(name)
+        pass
+    if not _NAME.fullmatch(name):
+        raise ValueError(name)
+    return x509.DNSName(name)
 
 
 def _pem(certificate: x509.Certificate) -> bytes:

@@ -1,0 +1,84 @@
+"""`assistor-console serve`: a desk on PostgreSQL, served to consoles over HTTPS."""
+
+import argparse
+import signal
+import socket
+import ssl
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from ..central import open_served
+from ..domain.errors import Trouble
+from ..domain.terms import Language
+from ..gui.texts import Say
+from ..server import tls
+from ..server.app import make_app
+from ..server.listening import Place, listen, place
+from ..server.processes import Processes
+from ..server.running import Server
+from ..settings import Settings
+
+
+def main(given: argparse.Namespace, settings: Settings) -> int:
+    """Serves until it is asked to end (SIGTERM, Ctrl+C); 0.
+
+    Raises Trouble: database.…, key.…, realm.other, and serve.… for a certificate or an address that will not
+    do.
+    """
+    if not settings.database:
+        raise Trouble("database.none")
+    secure = _check(settings, datetime.now(UTC)) is not None
+    with listen(place(settings.listen)) as listening:
+        begun = partial(_tell, Say(Language(given.language or "en")), settings, listening, secure)
+        if settings.processes == 1:
+            serve(settings, listening, begun, (signal.SIGTERM, signal.SIGINT))
+        else:
+            Processes(settings.processes, serve, settings, listening).run(begun)
+    return 0
+
+
+def serve(
+    settings: Settings,
+    listening: socket.socket,
+    begun: Callable[[], None],
+    ends: tuple[signal.Signals, ...] = (signal.SIGTERM,),
+) -> None:
+    """One process: opens the desk and serves it until one of the signals `ends` comes."""
+    desk = open_served(settings)
+    try:
+        Server(make_app(desk), _context(settings), begun, ends).run([listening])
+    finally:
+        desk.close()
+
+
+def _check(settings: Settings, now: datetime) -> tuple[Path, Path] | None:
+    """The files of the certificate, tested; None where plain HTTP on this machine alone was asked for."""
+    files = _files(settings)
+    if files is not None:
+        tls.check_files(*files, now)
+    elif not place(settings.listen).loopback:
+        raise Trouble("serve.tls_required", at=settings.listen)
+    return files
+
+
+def _files(settings: Settings) -> tuple[Path, Path] | None:
+    if settings.certificate is None and settings.private_key is None:
+        return None
+    if settings.certificate is None or settings.private_key is None:
+        raise Trouble("serve.one_file")
+    return settings.certificate, settings.private_key
+
+
+def _context(settings: Settings) -> ssl.SSLContext | None:
+    files = _files(settings)
+    return tls.context(*files) if files else None
+
+
+def _tell(say: Say, settings: Settings, listening: socket.socket, secure: bool) -> None:
+    host = place(settings.listen).host
+    url = Place(host, listening.getsockname()[1]).url(secure)
+    code = "serve.listening" if secure else "serve.listening_plain"
+    realm = say(f"database.{settings.realm}")
+    print(say(code, url=url, realm=realm, processes=settings.processes), flush=True)
