@@ -5,6 +5,7 @@ from queue import SimpleQueue
 
 from ..domain.terms import Role, Topic
 from ..requests.base import Envelope, R, Request, Told, untold
+from ..requests.sign_in import SignOut
 from ..store.people import Who
 from .pipeline import Pipeline
 
@@ -21,7 +22,10 @@ class LocalDesk:
     def send(self, request: Request[R], envelope: Envelope | None = None, progress: Told = untold) -> R:
         """The reply; raises Refused, AlreadyDone, Trouble or Cancelled."""
         envelope = envelope or Envelope(self.token, console=self.console)
-        return self._pipeline.run(envelope, request, progress=progress)
+        reply = self._pipeline.run(envelope, request, progress=progress)
+        if isinstance(request, SignOut):
+            self.close()  # nobody is left who may watch
+        return reply
 
     def watch(self, *topics: Topic) -> Iterator[Topic]:
         """Topics somebody touched, until the desk is closed."""

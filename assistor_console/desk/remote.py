@@ -150,6 +150,7 @@ class RemoteDesk:
         elif isinstance(request, SignOut):
             self._doubt = None
             self._keeper.leave()
+            self._streams.leave()
 
     def _send_kept(self, request: Request[R], body: bytes) -> R:
         envelope = Envelope(self.token, console=self.console)

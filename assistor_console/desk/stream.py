@@ -37,12 +37,19 @@ class Streams:
         self._connect, self._keeper = connect, keeper
         self._closed = Event()
         self._lock = Lock()
+        self._session = Event()
         self._open: set[Connection] = set()
 
     def close(self) -> None:
-        """Ends every watch."""
+        """Ends every watch, and those that begin later."""
         self._closed.set()
+        self.leave()
+
+    def leave(self) -> None:
+        """Ends every watch: the session is over."""
         with self._lock:
+            self._session.set()
+            self._session = Event()
             for connection in self._open:
                 connection.cut()
 
@@ -52,18 +59,18 @@ class Streams:
         Raises, at once or from the iterator, Refused where the session may not watch or is over, and
         Trouble("desk.certificate").
         """
-        first: Stream | None = None
+        first, over = None, self._session
         try:
             first = self._begun(token, topics)
         except Unreachable:
             self._keeper.away()
-        return self._through_breaks(first, token, topics)
+        return self._through_breaks(first, over, token, topics)
 
     def _through_breaks(
-        self, first: "Stream | None", token: str, topics: tuple[Topic, ...]
+        self, stream: "Stream | None", over: Event, token: str, topics: tuple[Topic, ...]
     ) -> Iterator[Topic]:
-        stream, pause = first, FIRST_PAUSE
-        while not self._closed.is_set():
+        pause = FIRST_PAUSE
+        while True:
             if stream is not None:
                 pause = FIRST_PAUSE
                 try:
@@ -71,12 +78,14 @@ class Streams:
                     yield from self._read(stream.response)
                 finally:
                     self._left(stream.connection)
+            if over.is_set():
+                return
             try:
                 stream = self._begun(token, topics)
             except Unreachable:
                 stream = None
                 self._keeper.away()
-                self._closed.wait(uniform(pause / 2, pause))
+                over.wait(uniform(pause / 2, pause))
                 pause = min(2 * pause, LONGEST_PAUSE)
 
     def _begun(self, token: str, topics: tuple[Topic, ...]) -> "Stream":
@@ -94,8 +103,8 @@ class Streams:
         connection = self._connect()
         with self._lock:
             self._open.add(connection)
-        if self._closed.is_set():
-            connection.cut()
+            if self._closed.is_set():
+                connection.cut()
         return connection
 
     def _left(self, connection: Connection) -> None:

@@ -234,6 +234,17 @@ def test_what_was_touched_is_told_to_who_watches(world: World) -> None:
     assert list(watching) == []
 
 
+def test_a_watch_ends_when_its_person_signs_out(world: World) -> None:
+    desk = world.desk("sup")
+    watching = desk.watch(Topic.QUEUE)
+    desk.send(SignOut())
+    try:
+        assert set(watching) <= {Topic.QUEUE}
+    except Refused as no:  # a desk elsewhere is asked again, and says why
+        assert no.refusal.rule == "authority.signed_out"
+    desk.close()
+
+
 def test_only_the_roles_a_topic_names_may_watch_it(world: World) -> None:
     for who, rule in (("ana", "authority.role"), ("tac", "authority.role"), ("", "authority.signed_out")):
         desk = world.desk("sup")
