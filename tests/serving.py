@@ -14,6 +14,7 @@ import uvicorn
 from assistor_console.desk.pipeline import Pipeline
 from assistor_console.server.app import make_app
 from assistor_console.server.certificates import Files, make_certificates
+from assistor_console.server.listening import Place, listen
 
 START_SECONDS = 30
 
@@ -71,7 +72,7 @@ def served(pipeline: Pipeline, folder: Path) -> Iterator[Address]:
         access_log=False,
         timeout_graceful_shutdown=5,
     )
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with listen(Place("127.0.0.1", 0)) as listening:
         server = _Server(config)
         thread = Thread(target=server.run, args=([listening],), name="server")
         thread.start()

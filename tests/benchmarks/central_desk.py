@@ -1,8 +1,10 @@
 """A call centre's practice desk to measure: PostgreSQL, a server process, and the database to look into."""
 
-import json
+import os
+import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +16,7 @@ from assistor_console.composing import key_path, pipeline_over, real_time
 from assistor_console.desk.local import OperatorDesk
 from assistor_console.domain.terms import Realm
 from assistor_console.requests.sign_in import Hello
+from assistor_console.server.certificates import make_certificates
 from assistor_console.settings import Settings
 from assistor_console.store.key_file import read_key
 from tests import postgres
@@ -21,7 +24,7 @@ from tests.benchmarks.frame import Unmeasured
 from tests.central import central
 from tests.worlds import STAFF, World
 
-_ROOT = Path(__file__).resolve().parents[2]
+_PROGRAM = Path(sys.executable).with_name("assistor-console")
 _ENDS_SECONDS = 30
 
 
@@ -71,17 +74,32 @@ def central_desk(*more: str) -> Iterator[CentralDesk]:
 
 @contextmanager
 def _server(settings: Settings, key: Path) -> Iterator[tuple[str, Path]]:
-    command = [sys.executable, "-m", "tests.benchmarks.serve_desk", settings.database, str(key)]
-    with subprocess.Popen(
-        command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdin and process.stdout
-        told = process.stdout.readline()
-        if not told:
-            raise Unmeasured(f"the server ended with {process.wait(_ENDS_SECONDS)}")
-        where = json.loads(told)
+    """`assistor-console serve` as an agency starts it, on a free port of this machine."""
+    folder = settings.data_dir
+    files = make_certificates(folder / "certificates")
+    told = folder / "told"
+    command = [
+        *(str(_PROGRAM), "serve", "--practice", "--data-dir", str(folder), "--key-file", str(key)),
+        *("--database", settings.database, "--listen", "127.0.0.1:0"),
+        *("--certificate", str(files.certificate), "--private-key", str(files.private_key)),
+    ]
+    environment = os.environ | {"ASSISTOR_SETTINGS": os.devnull}
+    with (
+        told.open("wb") as log,
+        subprocess.Popen(command, env=environment, stdout=log, stderr=log) as process,
+    ):
         try:
-            yield where["url"], Path(where["trust"])
+            yield _address(process, told), files.authority
         finally:
-            process.stdin.close()
+            process.terminate()
             process.wait(_ENDS_SECONDS)
+
+
+def _address(process: subprocess.Popen[bytes], told: Path) -> str:
+    """Where it says that it listens."""
+    until = time.monotonic() + _ENDS_SECONDS
+    while (found := re.search(r"https://[^:\s]+:[0-9]+", told.read_text())) is None:
+        if process.poll() is not None or time.monotonic() > until:
+            raise Unmeasured(f"no server: {told.read_text()}")
+        time.sleep(0.05)
+    return found[0]
