@@ -46,6 +46,7 @@ class Connection:
         self._context = context
         self._lock = Lock()
         self._http: HTTPSConnection | None = None
+        self._socket: socket.socket | None = None
         self._cut = False
 
     def ask(
@@ -55,43 +56,75 @@ class Connection:
         should be. `seconds` bounds every wait for its next bytes."""
         http, fresh = self._opened()
         try:
-            assert http.sock is not None
             http.sock.settimeout(seconds)
             http.request(method, path, body, dict(headers))
             return http.getresponse()
-        except (OSError, HTTPException, AssertionError):
+        except (OSError, HTTPException, ValueError):
             self.drop()
             raise Unreachable(fresh) from None
 
     def drop(self) -> None:
-        """Closes it; the next question opens it anew."""
+        """Closes it; the next question opens it anew. Only for the thread that asks."""
         with self._lock:
-            http, self._http = self._http, None
+            http, self._http, self._socket = self._http, None, None
         if http is not None:
             http.close()
 
     def cut(self) -> None:
-        """Ends it for good, and whatever waits for an answer."""
+        """Ends it for good, and whatever waits for its other end."""
         with self._lock:
             self._cut = True
-            waiting = self._http.sock if self._http else None
-        if waiting is not None:
-            with suppress(OSError):  # it was closed already
-                waiting.shutdown(socket.SHUT_RDWR)
+            if self._socket is not None:
+                with suppress(OSError):  # it is not connected yet, or no longer
+                    # Not TLS's own shutdown: that would take away what another thread reads from.
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def _opened(self) -> tuple[HTTPSConnection, bool]:
-        if self._http is not None:
+        if self._http is not None and self._http.sock is not None:
             return self._http, False
-        http = HTTPSConnection(self._host, self._port, timeout=CONNECT_SECONDS, context=self._context)
-        try:
-            http.connect()
-        except ssl.SSLCertVerificationError as failed:
-            raise Trouble("desk.certificate", host=self._host, reason=failed.verify_message) from None
-        except (OSError, ValueError):
-            raise Unreachable(True) from None
+        self.drop()  # the desk may have said that it closes it
+        sock = self._connected()
+        http = HTTPSConnection(self._host, self._port, context=self._context)
+        http.auto_open, http.sock = 0, sock
         with self._lock:
-            if self._cut:
-                http.close()
-                raise Unreachable(True)
             self._http = http
         return http, True
+
+    def _connected(self) -> ssl.SSLSocket:
+        """A socket to the first address that takes one."""
+        try:
+            found = socket.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
+        except (OSError, ValueError):
+            raise Unreachable(True) from None
+        for family, _, _, _, address in found:
+            try:
+                return self._tried(family, address)
+            except ssl.SSLCertVerificationError as failed:
+                raise Trouble("desk.certificate", host=self._host, reason=failed.verify_message) from None
+            except (OSError, ValueError):
+                pass
+        raise Unreachable(True)
+
+    def _tried(self, family: int, address: object) -> ssl.SSLSocket:
+        """TCP and TLS together on one socket, which `cut` knows from the beginning."""
+        sock = self._context.wrap_socket(
+            socket.socket(family, socket.SOCK_STREAM), server_hostname=self._host
+        )
+        try:
+            self._known(sock)
+            sock.settimeout(CONNECT_SECONDS)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            sock.connect(address)  # type: ignore[arg-type]
+            self._known(sock)
+        except BaseException:
+            with self._lock:
+                self._socket = None
+                sock.close()
+            raise
+        return sock
+
+    def _known(self, sock: socket.socket) -> None:
+        with self._lock:
+            if self._cut:
+                raise ConnectionAbortedError
+            self._socket = sock

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from random import uniform
 from threading import Event, Lock
+from time import monotonic
 
 from pydantic import ValidationError
 
@@ -17,7 +18,7 @@ from .connection import Connection, Unreachable
 PAUSES = (0.1, 0.4, 1.0)
 """Seconds before each further try; spread, so that consoles do not all come back in the same instant."""
 LONGEST_PAUSE = 2.0
-STOP_SECONDS = 1.0
+STOP_SECONDS, STOP_STEP = 1.0, 0.05
 """How long a thread that was waiting for an answer may take to notice that nobody wants it."""
 MOST_BYTES = 16 * 1024 * 1024
 AWAY = frozenset({"desk.unreachable", "desk.busy"})
@@ -71,23 +72,42 @@ class Exchange:
     def stop(self) -> None:
         """Nothing is sent any more."""
         self._stopped.set()
-        self._connection.cut()
-        if self._one.acquire(timeout=STOP_SECONDS):
-            self._connection.drop()
-            self._one.release()
+        until = monotonic() + STOP_SECONDS
+        while monotonic() < until:
+            self._connection.cut()  # again: what was just about to connect is not ended by it
+            if self._one.acquire(timeout=STOP_STEP):
+                self._connection.drop()
+                self._one.release()
+                return
 
-    def post(self, path: str, body: bytes, envelope: Envelope, seconds: float) -> Answer:
-        """A definite answer, after several tries if need be; Trouble("desk.unreachable") or ("desk.busy")
-        where none came."""
-        return self._tried(lambda: self._posted(path, body, envelope, seconds))
+    def post(
+        self, path: str, body: bytes, envelope: Envelope, seconds: float, patient: bool = True
+    ) -> Answer:
+        """A definite answer, after several tries within `seconds` if need be, after one if not `patient`.
 
-    def follow(self, path: str, body: bytes, envelope: Envelope, seconds: float, progress: Told) -> Answer:
+        Trouble("desk.unreachable") or ("desk.busy") where none came, ("desk.closed") after `stop`;
+        Refused("request.too_many") where the desk still says so.
+        """
+        return self._tried(lambda: self._posted(path, body, envelope, seconds), seconds, patient)
+
+    def follow(
+        self,
+        path: str,
+        body: bytes,
+        envelope: Envelope,
+        seconds: float,
+        progress: Told,
+        patient: bool = True,
+    ) -> Answer:
         """As `post`, for what tells how far it is; the Cancelled that `progress` raises ends it."""
-        return self._tried(lambda: self._followed(path, body, envelope, seconds, progress))
+        return self._tried(lambda: self._followed(path, body, envelope, seconds, progress), seconds, patient)
 
-    def _tried(self, once: Callable[[], Answer]) -> Answer:
-        pauses = iter(PAUSES)
+    def _tried(self, once: Callable[[], Answer], seconds: float, patient: bool) -> Answer:
+        pauses = iter(PAUSES if patient else ())
+        until = monotonic() + seconds
         while True:
+            if self._stopped.is_set():
+                raise Trouble("desk.closed")
             failed: Exception = Trouble("desk.unreachable")
             pause = 0.0
             try:
@@ -96,7 +116,7 @@ class Exchange:
                 problem = answer.problem()
                 if problem is None or not _may_pass(problem):
                     return answer
-                pause = float(problem.values.get("seconds", 0))
+                pause = _asked_pause(problem)
                 failed = wire.error(problem)
             except Unreachable as lost:
                 if not lost.fresh and not self._stopped.is_set():
@@ -104,10 +124,12 @@ class Exchange:
             except Trouble as between:
                 if between.code not in AWAY:
                     raise
-            self._pause(next(pauses, None), pause, failed)
+            self._pause(next(pauses, None) if monotonic() < until else None, pause, failed)
 
     def _pause(self, planned: float | None, asked: float, failed: Exception) -> None:
         """Waits before the next try; raises `failed` where there is none."""
+        if self._stopped.is_set():
+            raise Trouble("desk.closed")
         if planned is None or asked > LONGEST_PAUSE:
             raise failed
         if self._stopped.wait(max(asked, uniform(planned / 2, planned))):
@@ -122,7 +144,7 @@ class Exchange:
         if response.headers.get_content_type() != wire.LINES:
             return self._whole(response)
         try:
-            while data := response.readline(MOST_BYTES):
+            while (data := response.readline(MOST_BYTES)).endswith(b"\n"):
                 if data.startswith(_REPLY):
                     return Answer(200, data.strip()[len(_REPLY) : -1])
                 line = wire.Line.model_validate_json(data)
@@ -136,6 +158,8 @@ class Exchange:
         finally:
             if not response.isclosed():
                 self._connection.drop()  # what is left of the answer would be taken for the next one
+        if len(data) >= MOST_BYTES:
+            raise Trouble("desk.wrong_answer", status=200)
         raise Unreachable(True)
 
     def _whole(self, response: HTTPResponse) -> Answer:
@@ -149,6 +173,8 @@ class Exchange:
             raise Trouble("desk.wrong_answer", status=response.status)
         if not response.isclosed():
             self._connection.drop()
+        if response.status == 200 and response.headers.get_content_type() != wire.JSON:
+            raise Trouble("desk.wrong_answer", status=200)
         return Answer(response.status, body)
 
 
@@ -163,3 +189,9 @@ def _headers(envelope: Envelope) -> Mapping[str, str]:
 def _may_pass(problem: wire.Problem) -> bool:
     """Whether the same question a moment later may get another answer."""
     return problem.code in AWAY or problem.code == "request.too_many"
+
+
+def _asked_pause(problem: wire.Problem) -> float:
+    """How many seconds the desk asks to wait."""
+    seconds = problem.values.get("seconds", 0)
+    return float(max(0, seconds)) if isinstance(seconds, int) else 0.0

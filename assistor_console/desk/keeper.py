@@ -3,32 +3,36 @@
 from collections import deque
 from collections.abc import Callable
 from random import uniform
-from threading import Condition
+from threading import Condition, RLock, Thread, current_thread
 
-from ..domain.errors import Refused, Trouble
+from ..domain.errors import AlreadyDone, Refused, Trouble
 from ..requests import wire
 from ..requests.base import Link
-from .exchange import AWAY, Answer
+from .exchange import Answer
 from .spool import Entry, Spool
 
-Post = Callable[[Entry], Answer]
+Post = Callable[[Entry, str], Answer]
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 3.0
 """Seconds between two tries while the desk is away; spread, so that consoles come back one by one."""
-_STILL_AWAY = AWAY | {"desk.certificate"}
+CATCH_UP_SECONDS = 10.0
+"""How long a sign-in waits until what was left has been sent."""
+END_SECONDS = 1.0
 _SIGNED_OUT = "authority.signed_out"
+Outcome = Answer | Exception
 
 
 class Kept:
-    """One request on its way. `awaited` says that a thread waits for its answer."""
+    """One request on its way, for the session of `token`. `awaited` says that a thread waits for its answer,
+    `number` where it stands in the spool, `unwritten` why it stands in none."""
 
-    def __init__(self, entry: Entry, awaited: bool) -> None:
-        self.entry, self.awaited = entry, awaited
+    def __init__(self, entry: Entry, token: str, awaited: bool) -> None:
+        self.entry, self.token, self.awaited = entry, token, awaited
         self.number: int | None = None
         self.unwritten: Trouble | None = None
         self.later: Kept | None = None
-        self.outcome: Answer | Exception | None = None
+        self.outcome: Outcome | None = None
 
-    def result(self) -> Answer | Exception | None:
+    def result(self) -> Outcome | None:
         """What came of it, or of the one that replaced it; None while that is open."""
         kept = self
         while kept.later is not None:
@@ -37,32 +41,43 @@ class Kept:
 
 
 class Keeper:
-    """Any number of threads may wait here; one of them sends at a time, always the oldest request.
+    """Any number of threads may wait here; a thread of its own sends, always the oldest request.
 
-    `post` gives a definite answer or raises Trouble; `tell` hears how the desk stands, on whichever thread
-    finds out.
+    `post` sends an entry for a session: it gives the desk's answer, or raises Trouble or Refused where there
+    is none yet. `tell` hears how the desk stands, on whichever thread finds out, one telling after another.
     """
 
     def __init__(self, post: Post, tell: Callable[[Link], None]) -> None:
         self._post, self._tell = post, tell
-        self._change = Condition()
+        self._change, self._telling = Condition(), RLock()
         self._queue: deque[Kept] = deque()
+        self._under_way: Kept | None = None
         self._spool: Spool | None = None
-        self._sending = self._closed = self._away = self._behind = False
+        self._worker: Thread | None = None
+        self._closed = self._away = self._behind = False
         self._refused = 0
         self._told = Link()
 
-    def open(self, spool: Spool) -> None:
+    @property
+    def is_away(self) -> bool:
+        """Whether the desk was away when last heard of."""
+        return self._away
+
+    def open(self, spool: Spool, token: str) -> None:
         """Somebody has signed in: what they left waiting is taken over, and sent if the desk is here."""
         self.leave()
         found = spool.left()
         with self._change:
             self._spool, self._refused = spool, found.damaged
-            for entry in found.entries:
-                self._queue.append(self._written(Kept(entry, awaited=False)))
+            for entry, number in found.entries:
+                kept = Kept(entry, token, awaited=False)
+                kept.number = number
+                self._queue.append(kept)
             self._behind = bool(self._queue)
-        self._drain()
         self._standing()
+        with self._change:
+            self._begin()
+            self._change.wait_for(lambda: not self._queue or self._away or self._closed, CATCH_UP_SECONDS)
 
     def leave(self) -> None:
         """Nobody is signed in any more: what waits stays on this machine for their next sign-in."""
@@ -73,74 +88,76 @@ class Keeper:
             self._queue.clear()
             self._behind = False
             self._change.notify_all()
-        if spool is not None:
-            spool.close()
+            if spool is not None:
+                spool.close()
+        self._standing()
 
     def close(self) -> None:
-        """Every wait ends; what was not answered stays in the spool."""
+        """Every wait ends; what was not answered stays in the spool. Nothing is told any more."""
         with self._change:
             self._closed = True
         self.leave()
 
+    def join(self) -> None:
+        """Waits until nothing is sent any more; to be called after `close` and the end of what posts."""
+        worker = self._worker
+        if worker is not None and worker is not current_thread():
+            worker.join(END_SECONDS)
+
     def away(self) -> None:
         """The desk was found to be away."""
         with self._change:
-            if not self._away:
-                self._refused = 0
-            self._away, self._behind = True, bool(self._queue)
+            self._found_away()
         self._standing()
 
     def back(self) -> None:
         """The desk was found to be here: what waits goes on."""
         with self._change:
             self._away = False
-            waited_for = any(kept.awaited for kept in self._queue)
             self._change.notify_all()
-        if self._queue and not waited_for:
-            self._drain()
         self._standing()
 
-    def send(self, entry: Entry) -> Answer:
+    def send(self, entry: Entry, token: str) -> Answer:
         """The desk's answer, however long it is away; Trouble("desk.closed") when this ends first, and what
         kept the entry from being written down where the desk is away too."""
-        kept = self._added(entry)
-        pause = FIRST_PAUSE
-        while (result := self._result_or_turn(kept)) is None:
-            if self._try():
-                continue
-            if kept.unwritten is not None:
-                self._give_up(kept)
-                continue
-            self._pause(kept, pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
+        kept = self._added(Kept(entry, token, awaited=True))
+        self._standing()
+        with self._change:
+            self._change.wait_for(lambda: kept.result() is not None)
+            result = kept.result()
+        assert result is not None
         if isinstance(result, Exception):
             raise result
         return result
 
-    def _added(self, entry: Entry) -> Kept:
+    def _added(self, kept: Kept) -> Kept:
         """In the queue and in the spool; an earlier one that it replaces goes."""
         with self._change:
             if self._closed:
                 raise Trouble("desk.closed")
-            kept = self._written(Kept(entry, awaited=True))
-            under_way = self._queue[0] if self._sending else None
+            self._write(kept)
+            if kept.unwritten is not None and self._away:
+                raise kept.unwritten
             for earlier in list(self._queue):
-                if entry.replaces == earlier.entry.replaces != "" and earlier is not under_way:
+                if kept.unwritten is None and self._replaces(kept, earlier):
                     earlier.later = kept
                     self._gone(earlier)
             self._queue.append(kept)
             self._behind = self._behind or self._away
-        if self._away:
-            self._standing()
+            self._begin()
+            self._change.notify_all()
         return kept
 
-    def _written(self, kept: Kept) -> Kept:
+    def _replaces(self, kept: Kept, earlier: Kept) -> bool:
+        about = kept.entry.replaces
+        return about == earlier.entry.replaces != "" and earlier is not self._under_way
+
+    def _write(self, kept: Kept) -> None:
         if self._spool is not None:
             try:
                 kept.number = self._spool.add(kept.entry)
             except Trouble as failed:
                 kept.unwritten = failed
-        return kept
 
     def _gone(self, kept: Kept) -> None:
         """Out of the queue and out of the spool."""
@@ -148,86 +165,94 @@ class Keeper:
         if self._spool is not None and kept.number is not None:
             self._spool.done(kept.number)
 
-    def _result_or_turn(self, kept: Kept) -> Answer | Exception | None:
-        """What came of it; None when it is this thread's turn to send the oldest request."""
-        with self._change:
-            self._change.wait_for(lambda: kept.result() is not None or not self._sending)
-            if (result := kept.result()) is not None:
-                return result
-            self._sending = True
-            return None
+    def _begin(self) -> None:
+        """The thread that sends, when there is something to send for the first time."""
+        if self._worker is None and self._queue:
+            self._worker = Thread(target=self._work, name="keeper", daemon=True)
+            self._worker.start()
 
-    def _try(self) -> bool:
-        """Sends the oldest request, which the caller has the turn for; False where the desk is away."""
-        with self._change:
-            head = self._queue[0] if self._queue else None
-        outcome = self._asked(head.entry) if head else None
-        with self._change:
-            self._sending = False
-            self._change.notify_all()
-            if head is None or head not in self._queue:
-                return True
-            if outcome is None:
-                away = not self._away
-            else:
-                away = False
-                self._settle(head, outcome)
-        if outcome is None:
-            self.away() if away else self._standing()
-            return False
-        self._away = False
-        self._standing()
-        return True
-
-    def _asked(self, entry: Entry) -> Answer | Exception | None:
-        """A definite outcome; None where the desk is away."""
-        try:
-            answer = self._post(entry)
-            problem = answer.problem()
-        except Trouble as failed:
-            return None if failed.code in _STILL_AWAY else failed
-        return wire.error(problem) if problem is not None else answer
-
-    def _settle(self, kept: Kept, outcome: Answer | Exception) -> None:
-        kept.outcome = outcome
-        if isinstance(outcome, Refused) and outcome.refusal.rule == _SIGNED_OUT:
-            self._queue.remove(kept)  # it stays in the spool: the same person signs in again
-            return
-        self._gone(kept)
-        self._behind = self._behind and bool(self._queue)
-        if isinstance(outcome, Refused | Trouble) and not kept.awaited and not kept.entry.replaces:
-            self._refused += 1
-
-    def _give_up(self, kept: Kept) -> None:
-        """It could neither be sent nor written down: whoever typed it must know."""
-        with self._change:
-            if kept.result() is None:
-                kept.outcome = kept.unwritten
-                self._queue.remove(kept)
-                self._change.notify_all()
-
-    def _pause(self, kept: Kept, seconds: float) -> None:
-        with self._change:
-            self._change.wait_for(
-                lambda: kept.result() is not None or not self._away, uniform(seconds / 2, seconds)
-            )
-
-    def _drain(self) -> None:
-        """Sends what nobody waits for, as far as the desk is here."""
-        while True:
+    def _work(self) -> None:
+        pause = FIRST_PAUSE
+        while (kept := self._next()) is not None:
+            outcome = self._asked(kept)
             with self._change:
-                if self._sending or not self._queue or self._closed:
-                    return
-                self._sending = True
-            if not self._try():
-                return
+                self._under_way = None
+                if outcome is None:
+                    self._found_away()
+                else:
+                    self._settle(kept, outcome)
+                self._change.notify_all()
+            self._standing()
+            pause = FIRST_PAUSE if outcome is not None else self._paused(pause)
+
+    def _next(self) -> Kept | None:
+        """The oldest request, once there is one; None when this is closed."""
+        with self._change:
+            self._change.wait_for(lambda: self._closed or bool(self._queue))
+            self._under_way = None if self._closed else self._queue[0]
+            return self._under_way
+
+    def _paused(self, pause: float) -> float:
+        """Waits for the desk, for a while; the next pause."""
+        with self._change:
+            self._change.wait_for(lambda: self._closed or not self._away, uniform(pause / 2, pause))
+            return min(2 * pause, LONGEST_PAUSE) if self._away else FIRST_PAUSE
+
+    def _asked(self, kept: Kept) -> Outcome | None:
+        """What the desk says to it; None where it does not say anything now.
+
+        Trouble that the desk itself tells is for whoever waits; where nobody does, it is tried again, but
+        for what the desk can never do.
+        """
+        try:
+            answer = self._post(kept.entry, kept.token)
+            problem = answer.problem()
+        except (Trouble, Refused):
+            return None
+        except Exception as bug:
+            return bug
+        error = wire.error(problem) if problem is not None else None
+        if isinstance(error, Trouble) and error.code != "desk.bug" and not kept.awaited:
+            return None
+        return error or answer
+
+    def _settle(self, kept: Kept, outcome: Outcome) -> None:
+        self._away = False
+        if kept not in self._queue:
+            return  # whoever sent it has left
+        kept.outcome = outcome
+        if _is_answer(outcome):
+            self._gone(kept)
+            if isinstance(outcome, Refused | Trouble) and not kept.awaited and not kept.entry.replaces:
+                self._refused += 1
+        else:
+            self._queue.remove(kept)  # it stays in the spool: the same person signs in again
+        self._behind = self._behind and bool(self._queue)
+
+    def _found_away(self) -> None:
+        """What could not be written down either fails: whoever typed it must know."""
+        if not self._away and not self._behind:
+            self._refused = 0  # that was of another outage
+        self._away = True
+        for kept in [kept for kept in self._queue if kept.unwritten is not None]:
+            kept.outcome = kept.unwritten
+            self._queue.remove(kept)
+        self._behind = bool(self._queue)
+        self._change.notify_all()
 
     def _standing(self) -> None:
         """Tells how the desk stands, if that has changed."""
-        with self._change:
-            kept = len(self._queue) if self._behind else 0
-            link = Link(not self._away, kept, self._refused)
-            if link == self._told:
-                return
-            self._told = link
-        self._tell(link)
+        with self._telling:
+            with self._change:
+                link = Link(not self._away, len(self._queue) if self._behind else 0, self._refused)
+                if link == self._told or self._closed:
+                    return
+                self._told = link
+            self._tell(link)
+
+
+def _is_answer(outcome: Outcome) -> bool:
+    """Whether the desk has decided on a request: not where the session is over, nor where this end failed."""
+    if isinstance(outcome, Refused):
+        return outcome.refusal.rule != _SIGNED_OUT
+    return isinstance(outcome, Answer | AlreadyDone | Trouble)

@@ -13,7 +13,7 @@ from ..requests import wire
 from ..requests.base import Command, Envelope, Link, R, Request, Told, Trial, untold
 from ..requests.sign_in import Greeting, Hello, SignedIn, SignIn, SignOut
 from .connection import Connection, trusting
-from .exchange import AWAY, Exchange, read
+from .exchange import AWAY, Answer, Exchange, read
 from .keeper import Keeper
 from .spool import Entry, Spool
 from .stream import Streams
@@ -76,7 +76,7 @@ class RemoteDesk:
             greeting = self.send(Hello())
         except Refused as no:
             raise Trouble(no.refusal.rule, **no.refusal.values) from None
-        if _number(greeting.oldest_console) > _number(__version__):
+        if wire.number(greeting.oldest_console) > wire.number(__version__):
             raise Trouble("console.too_old", version=__version__, oldest=greeting.oldest_console)
         if greeting.realm is not realm:
             raise Trouble("realm.other", found=greeting.realm.value, wanted=realm.value)
@@ -106,19 +106,20 @@ class RemoteDesk:
 
     def close(self) -> None:
         """Ends every wait; what was not acknowledged stays in the spool."""
+        self._keeper.close()  # first: what follows is no outage
         self._exchange.stop()
         self._kept_exchange.stop()
         self._streams.close()
-        self._keeper.close()
+        self._keeper.join()
 
     def _asked(self, request: Request[R], body: bytes, envelope: Envelope, progress: Told) -> R:
         kind = type(request)
-        path = wire.path(kind)
+        path, patient = wire.path(kind), not self._keeper.is_away
         if kind.long:
-            answer = self._exchange.follow(path, body, envelope, PATIENT_SECONDS, progress)
+            answer = self._exchange.follow(path, body, envelope, PATIENT_SECONDS, progress, patient)
         else:
             seconds = PATIENT_SECONDS if isinstance(request, Trial) else ANSWER_SECONDS
-            answer = self._exchange.post(path, body, envelope, seconds)
+            answer = self._exchange.post(path, body, envelope, seconds, patient)
         self._keeper.back()
         return answer.reply(request)
 
@@ -146,7 +147,7 @@ class RemoteDesk:
             self.token = reply.token
             if self._spool_folder is not None and reply.spool_key:
                 spool = Spool(self._spool_folder, reply.person, self.console, reply.spool_key)
-                self._keeper.open(spool)
+                self._keeper.open(spool, reply.token)
         elif isinstance(request, SignOut):
             self._doubt = None
             self._keeper.leave()
@@ -161,19 +162,19 @@ class RemoteDesk:
             key=envelope.key,
             replaces=request.replaces(),
         )
-        answer = self._keeper.send(entry)
+        try:
+            answer = self._keeper.send(entry, envelope.token)
+        except (Refused, AlreadyDone):
+            self._known(request)
+            raise
         self._known(request)
         return read(request, answer.body)
 
-    def _post_kept(self, entry: Entry) -> Any:
-        """Whoever is signed in now sends it: what waited was theirs."""
-        envelope = Envelope(self.token, entry.id, entry.key, self.console)
-        return self._kept_exchange.post(entry.path, entry.body, envelope, ANSWER_SECONDS)
+    def _post_kept(self, entry: Entry, token: str) -> Answer:
+        envelope = Envelope(token, entry.id, entry.key, self.console)
+        patient = not self._keeper.is_away
+        return self._kept_exchange.post(entry.path, entry.body, envelope, ANSWER_SECONDS, patient)
 
 
 def _content(request: Request[Any], body: bytes) -> bytes:
     return hashlib.sha256(request.act().encode() + b"\0" + body).digest()
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdigit())

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from random import uniform
 from threading import Event, Lock
+from time import monotonic
 from urllib.parse import urlencode
 
 from .. import __version__
-from ..domain.errors import Trouble
+from ..domain.errors import Refused, Trouble
 from ..domain.terms import Topic
 from ..requests import wire
 from .connection import Connection, Unreachable
@@ -39,6 +40,7 @@ class Streams:
         self._lock = Lock()
         self._session = Event()
         self._open: set[Connection] = set()
+        self._unread: set[Connection] = set()
 
     def close(self) -> None:
         """Ends every watch, and those that begin later."""
@@ -52,6 +54,9 @@ class Streams:
             self._session = Event()
             for connection in self._open:
                 connection.cut()
+            unread = list(self._unread)
+        for connection in unread:  # nobody is there to drop it
+            self._left(connection)
 
     def watch(self, token: str, topics: tuple[Topic, ...]) -> Iterator[Topic]:
         """Every topic once whenever a stream begins, then those that are touched.
@@ -62,33 +67,43 @@ class Streams:
         first, over = None, self._session
         try:
             first = self._begun(token, topics)
+            with self._lock:
+                self._unread.add(first.connection)
         except Unreachable:
             self._keeper.away()
         return self._through_breaks(first, over, token, topics)
 
     def _through_breaks(
-        self, stream: "Stream | None", over: Event, token: str, topics: tuple[Topic, ...]
+        self, stream: Stream | None, over: Event, token: str, topics: tuple[Topic, ...]
     ) -> Iterator[Topic]:
         pause = FIRST_PAUSE
-        while True:
+        while not over.is_set():
+            began = monotonic()
             if stream is not None:
-                pause = FIRST_PAUSE
                 try:
+                    self._reads(stream)
                     yield from topics
                     yield from self._read(stream.response)
                 finally:
                     self._left(stream.connection)
-            if over.is_set():
-                return
-            try:
-                stream = self._begun(token, topics)
-            except Unreachable:
-                stream = None
-                self._keeper.away()
-                over.wait(uniform(pause / 2, pause))
-                pause = min(2 * pause, LONGEST_PAUSE)
+            if monotonic() - began > LONGEST_PAUSE:
+                pause = FIRST_PAUSE
+            over.wait(uniform(pause / 2, pause))
+            pause = min(2 * pause, LONGEST_PAUSE)
+            stream = None if over.is_set() else self._begun_again(token, topics)
 
-    def _begun(self, token: str, topics: tuple[Topic, ...]) -> "Stream":
+    def _reads(self, stream: Stream) -> None:
+        with self._lock:
+            self._unread.discard(stream.connection)
+
+    def _begun_again(self, token: str, topics: tuple[Topic, ...]) -> Stream | None:
+        try:
+            return self._begun(token, topics)
+        except Unreachable:
+            self._keeper.away()
+            return None
+
+    def _begun(self, token: str, topics: tuple[Topic, ...]) -> Stream:
         """A stream that has begun; what fails on the way leaves nothing open."""
         connection = self._connected()
         try:
@@ -110,6 +125,7 @@ class Streams:
     def _left(self, connection: Connection) -> None:
         with self._lock:
             self._open.discard(connection)
+            self._unread.discard(connection)
         connection.drop()
 
     def _asked(self, connection: Connection, token: str, topics: tuple[Topic, ...]) -> HTTPResponse:
@@ -126,15 +142,18 @@ class Streams:
             raise Unreachable(True) from told
         assert problem is not None
         error = wire.error(problem)
-        if isinstance(error, Trouble):
-            raise Unreachable(True)
-        raise error
+        if isinstance(error, Refused) and error.refusal.rule != "request.too_many":
+            raise error
+        raise Unreachable(True)
 
     def _read(self, response: HTTPResponse) -> Iterator[Topic]:
         """Topics until the stream breaks or is silent; topics of a newer desk are passed over."""
         while True:
             try:
                 line = response.readline(1024)
+            except TimeoutError:
+                self._keeper.away()
+                return
             except (OSError, HTTPException, ValueError):
                 return
             if not line:
