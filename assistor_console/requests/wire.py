@@ -36,7 +36,9 @@ LIVE = "/v1/live"
 """Topics as they are touched (`?topic=queue&topic=floor`), as server-sent events."""
 JSON, LINES, EVENTS = "application/json", "application/x-ndjson", "text/event-stream"
 """One reply or problem; progress and then a reply, a `Line` each; topics."""
-_KEY_BYTES = 32
+OLDEST_CONSOLE = "0.1.0"
+"""Older consoles are told to be replaced; a desk serves those of the release before its own."""
+_KEY_BYTES, _LONGEST_VERSION = 32, 20
 
 
 def kinds() -> Iterator[type[Request[Reply]]]:
@@ -83,6 +85,18 @@ def envelope(headers: Mapping[str, str]) -> Envelope:
         raise refused("request.envelope")
     token = headers.get(AUTHORIZATION, "").removeprefix("Bearer").strip()
     return Envelope(token, id, key, unquote(headers.get(CONSOLE, "")))
+
+
+def check_console(headers: Mapping[str, str]) -> None:
+    """Trouble("console.too_old") for a console older than the oldest one served; who does not say, passes."""
+    version = headers.get(CONSOLE_VERSION)
+    if version is not None and number(version) < number(OLDEST_CONSOLE):
+        raise Trouble("console.too_old", version=version[:_LONGEST_VERSION], oldest=OLDEST_CONSOLE)
+
+
+def number(version: str) -> tuple[int, ...]:
+    """A version to compare with others; what is none is older than all."""
+    return tuple(int(part) for part in version[:_LONGEST_VERSION].split(".") if part.isdecimal())
 
 
 class Kind(StrEnum):

@@ -18,11 +18,10 @@ from ..requests.sign_in import (
     SignIn,
     SignOut,
 )
+from ..requests.wire import OLDEST_CONSOLE
 from ..store.people import Person
 from .passwords import matches
 from .second_factor import STEP_SECONDS, code_at, matched_step, step_of
-
-OLDEST_CONSOLE = "0.1.0"
 
 
 @Hello.handler
