@@ -54,12 +54,14 @@ def attend(*command: str | Path) -> int:
     is waited for; returns its exit code.
     """
     process = subprocess.Popen([str(part) for part in command], cwd=ROOT)
-    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            process.send_signal(signal.SIGINT)
+
+    def pass_on(number: int, frame: object) -> None:
+        if os.name != "nt":  # Windows has told everybody at the terminal already
+            process.send_signal(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, pass_on)
+    return process.wait()
 
 
 def must(*command: str | Path, **extra: str) -> None:
