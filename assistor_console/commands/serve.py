@@ -8,13 +8,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ..central import open_served
 from ..domain.errors import Trouble
 from ..domain.terms import Language
 from ..gui.texts import Say
-from ..server import tls
+from ..server import logs, tls
 from ..server.app import make_app
+from ..server.counting import count_alone, count_in, forget
 from ..server.listening import Place, listen, place
 from ..server.processes import Processes
 from ..server.running import Server
@@ -31,12 +33,30 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
         raise Trouble("database.none")
     secure = _check(settings, datetime.now(UTC)) is not None
     with listen(place(settings.listen)) as listening:
+        logs.begin()
         begun = partial(_tell, Say(Language(given.language or "en")), settings, listening, secure)
         if settings.processes == 1:
+            count_alone()
             serve(settings, listening, begun, (signal.SIGTERM, signal.SIGINT))
         else:
-            Processes(settings.processes, serve, settings, listening).run(begun)
+            _serve_together(settings, listening, begun)
     return 0
+
+
+def _serve_together(settings: Settings, listening: socket.socket, begun: Callable[[], None]) -> None:
+    with TemporaryDirectory(prefix="assistor-metrics-") as name:
+        given, folder = (settings, name), Path(name)
+        Processes(settings.processes, _serve_one, given, listening, lambda pid: forget(pid, folder)).run(
+            begun
+        )
+
+
+def _serve_one(given: tuple[Settings, str], listening: socket.socket, begun: Callable[[], None]) -> None:
+    """What each of several processes does; they count in one folder."""
+    settings, folder = given
+    count_in(Path(folder))
+    logs.begin()
+    serve(settings, listening, begun)
 
 
 def serve(

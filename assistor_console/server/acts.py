@@ -10,14 +10,17 @@ from anyio import CapacityLimiter, to_thread
 from pydantic import ValidationError
 from starlette.requests import Request as Http
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Scope
 
 from ..desk.pipeline import Pipeline
 from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
 from ..requests import wire
 from ..requests.base import Envelope, Reply, Request, Trial
-from .answers import answer, malformed, problem
+from ..requests.sign_in import Hello
+from .answers import CODE, answer, code_of, malformed, problem
 
 MOST_BYTES = 65_536
+BODY_SECONDS = 10
 PLAIN_THREADS, TRIAL_THREADS, LONG_THREADS = 32, 8, 2
 Kind = type[Request[Reply]]
 
@@ -40,10 +43,12 @@ class Lanes:
 async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Response:
     """The reply to one request, or what came instead of it."""
     try:
+        if kind is not Hello:  # whoever is too old is told so by what Hello answers
+            wire.check_console(http.headers)
         envelope = wire.envelope(http.headers)
         request = kind.model_validate_json(await _body(http))
         if kind.long:
-            return await _long(pipeline, lanes, envelope, request)
+            return await _long(pipeline, lanes, envelope, request, http.scope)
         reply = await to_thread.run_sync(pipeline.run, envelope, request, limiter=lanes.of(kind))
     except ValidationError as error:
         return problem(malformed(error))
@@ -53,22 +58,28 @@ async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Respo
 
 
 async def _body(http: Http) -> bytes:
-    """The body; Refused("request.too_large") as soon as it is."""
+    """The body; Refused("request.too_large") as soon as it is, Trouble("request.slow")."""
     body = bytearray()
-    async for part in http.stream():
-        body += part
-        if len(body) > MOST_BYTES:
-            raise refused("request.too_large", most=MOST_BYTES)
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for part in http.stream():
+                body += part
+                if len(body) > MOST_BYTES:
+                    raise refused("request.too_large", most=MOST_BYTES)
+    except TimeoutError:
+        raise Trouble("request.slow") from None
     return bytes(body)
 
 
-async def _long(pipeline: Pipeline, lanes: Lanes, envelope: Envelope, request: Request[Any]) -> Response:
+async def _long(
+    pipeline: Pipeline, lanes: Lanes, envelope: Envelope, request: Request[Any], scope: Scope
+) -> Response:
     """Lines of progress and at last the reply; what is refused at once is a plain problem."""
     lines = _lines(pipeline, lanes, envelope, request)
     first = await anext(lines)
     if isinstance(first, wire.Problem):
         return problem(wire.error(first))
-    return StreamingResponse(_written(first, lines), 200, {"cache-control": "no-store"}, wire.LINES)
+    return StreamingResponse(_written(first, lines, scope), 200, {"cache-control": "no-store"}, wire.LINES)
 
 
 Piece = float | Reply | wire.Problem
@@ -104,10 +115,12 @@ async def _lines(
         gone.set()
 
 
-async def _written(first: Piece, others: AsyncGenerator[Piece, None]) -> AsyncIterator[str]:
+async def _written(first: Piece, others: AsyncGenerator[Piece, None], scope: Scope) -> AsyncIterator[str]:
     try:
         yield _line(first)
         async for piece in others:
+            if isinstance(piece, wire.Problem):
+                scope[CODE] = code_of(piece)
             yield _line(piece)
     finally:
         await others.aclose()

@@ -2,6 +2,7 @@
 
 from pydantic import ValidationError
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from ..domain.errors import AlreadyDone, Refused, Trouble, refused
 from ..requests import wire
@@ -12,6 +13,7 @@ _STATUS = {
     "authority.signed_out": 401,
     "request.unknown": 404,
     "request.method": 405,
+    "request.slow": 408,
     "request.too_large": 413,
     "request.malformed": 422,
     "request.envelope": 422,
@@ -23,15 +25,40 @@ _STATUS = {
 _KEEP_NONE = {"cache-control": "no-store"}
 
 
+CODE = "assistor.code"
+"""Where a request's scope holds the code of the problem it ended with."""
+
+
+class ProblemResponse(Response):
+    """What came instead of a reply; leaves its code in the scope for whoever counts."""
+
+    def __init__(self, body: wire.Problem, status: int) -> None:
+        headers = dict(_KEEP_NONE)
+        if "seconds" in body.values:
+            headers["retry-after"] = str(body.values["seconds"])
+        super().__init__(body.model_dump_json(), status, headers, wire.JSON)
+        self._code = code_of(body)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Sends it."""
+        scope[CODE] = self._code
+        await super().__call__(scope, receive, send)
+
+
 def answer(reply: Reply) -> Response:
     """A reply as JSON."""
     return Response(reply.model_dump_json(), 200, _KEEP_NONE, wire.JSON)
 
 
-def problem(told: Told, status: int | None = None, **headers: str) -> Response:
+def problem(told: Told, status: int | None = None) -> Response:
     """What came instead of a reply; `status` where the code's own does not fit."""
     body = wire.problem(told)
-    return Response(body.model_dump_json(), status or status_of(body), _KEEP_NONE | headers, wire.JSON)
+    return ProblemResponse(body, status or status_of(body))
+
+
+def code_of(body: wire.Problem) -> str:
+    """The rule or trouble; what was done already has a word of its own."""
+    return body.code or body.kind.value
 
 
 def status_of(body: wire.Problem) -> int:

@@ -1,13 +1,13 @@
 """The desk as a web application: a route for every request of a console, the live stream, its health."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from functools import partial
-from typing import Protocol
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Protocol
 
 from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request as Http
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -17,7 +17,15 @@ from ..domain.errors import refused
 from ..requests import wire
 from .acts import Lanes, act
 from .answers import problem
+from .gate import Gate
 from .live import Streams
+from .rates import LIMITS, Limits, Rates
+
+if TYPE_CHECKING:
+    from .metrics import Metrics
+
+FORWARDED = ("x-forwarded-for", "forwarded", "via")
+"""What a proxy on this machine says it forwards comes from elsewhere."""
 
 
 class Served(Protocol):
@@ -33,10 +41,17 @@ class Served(Protocol):
         ...
 
 
-def make_app(desk: Served) -> Starlette:
+def make_app(
+    desk: Served,
+    limits: Limits = LIMITS,
+    metrics: "Metrics | None" = None,
+) -> Starlette:
     """The application. `app.state.streams` are its live streams, to be stopped before it is."""
-    lanes = Lanes()
-    streams = Streams(desk.pipeline, lanes.plain)
+    from .metrics import Metrics  # whoever counts with others says where before this is imported
+
+    metrics = metrics or Metrics()
+    lanes, rates = Lanes(), Rates(limits)
+    streams = Streams(desk.pipeline, lanes.plain, rates)
     routes = [
         Route(wire.path(kind), partial(act, kind, desk.pipeline, lanes), methods=["POST"])
         for kind in wire.served()
@@ -45,13 +60,9 @@ def make_app(desk: Served) -> Starlette:
     routes.append(Route("/v1/openapi.json", _openapi))
     routes.append(Route("/health", _health))
     routes.append(Route("/ready", partial(_ready, desk)))
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        yield
-        streams.stop()
-
-    app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route}, lifespan=lifespan)
+    routes.append(Route("/metrics", partial(_metrics, metrics)))
+    gate = Middleware(Gate, rates, metrics)
+    app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route}, middleware=[gate])
     app.state.streams = streams
     return app
 
@@ -72,6 +83,23 @@ async def _ready(desk: Served, _: Http) -> Response:
     """The desk can be used."""
     ready = await to_thread.run_sync(desk.ready)
     return JSONResponse({"status": "ready" if ready else "not ready"}, 200 if ready else 503)
+
+
+async def _metrics(metrics: "Metrics", http: Http) -> Response:
+    """What Prometheus reads; for programs on this machine alone."""
+    from .metrics import MEDIA_TYPE
+
+    if not _from_here(http):
+        return problem(refused("request.unknown"))
+    return Response(await to_thread.run_sync(metrics.text), media_type=MEDIA_TYPE)
+
+
+def _from_here(http: Http) -> bool:
+    try:
+        here = http.client is not None and ip_address(http.client.host).is_loopback
+    except ValueError:
+        return False
+    return here and not any(name in http.headers for name in FORWARDED)
 
 
 async def _no_route(_: Http, error: Exception) -> Response:

@@ -7,12 +7,14 @@ from collections.abc import AsyncGenerator, Callable, Iterable
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request as Http
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from ..desk.pipeline import Pipeline
 from ..domain.errors import Refused, Trouble, refused
 from ..domain.terms import Topic
 from ..requests import wire
 from .answers import problem
+from .rates import Rates
 
 HEARTBEAT_SECONDS = 1.0
 LOOK_AGAIN_SECONDS = 30.0
@@ -23,8 +25,8 @@ _HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 class Streams:
     """The open live streams of this process; `stop` ends them all."""
 
-    def __init__(self, pipeline: Pipeline, lane: CapacityLimiter) -> None:
-        self._pipeline, self._lane = pipeline, lane
+    def __init__(self, pipeline: Pipeline, lane: CapacityLimiter, rates: Rates) -> None:
+        self._pipeline, self._lane, self._rates = pipeline, lane, rates
         self._open: dict[int, asyncio.Queue[Topic | None]] = {}
         self._stopped = False
 
@@ -37,13 +39,15 @@ class Streams:
         """A stream of the topics that are asked for; what its session may not watch is refused."""
         token = http.headers.get(wire.AUTHORIZATION, "").removeprefix("Bearer").strip()
         try:
+            wire.check_console(http.headers)
             topics = frozenset(map(Topic, http.query_params.getlist("topic")))
             await self._may(token, topics)
         except ValueError:
             return problem(refused("request.malformed", where="topic"))
+            self._rates.begin_stream(token)
         except (Refused, Trouble) as no:
             return problem(no)
-        return StreamingResponse(self._events(token, topics), 200, _HEADERS, wire.EVENTS)
+        return _Stream(self._events(token, topics), lambda: self._rates.end_stream(token))
 
     def stop(self) -> None:
         """Ends every stream, and those that begin later."""
@@ -74,6 +78,21 @@ class Streams:
         finally:
             leave()
             self._open.pop(id(queue), None)
+
+
+class _Stream(StreamingResponse):
+    """Server-sent events; `ended` is called when they have ended, whichever way."""
+
+    def __init__(self, events: AsyncGenerator[str, None], ended: Callable[[], None]) -> None:
+        super().__init__(events, 200, _HEADERS, wire.EVENTS)
+        self._ended = ended
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Sends them."""
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._ended()
 
 
 def _from_any_thread(queue: "asyncio.Queue[Topic | None]") -> Callable[[Topic], None]:

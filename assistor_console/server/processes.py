@@ -43,7 +43,16 @@ class _Child:
 class Processes:
     """`number` processes that do `work` with `given`, which travels to them."""
 
-    def __init__(self, number: int, work: Work, given: Any, listening: socket.socket) -> None:
+    def __init__(
+        self,
+        number: int,
+        work: Work,
+        given: Any,
+        listening: socket.socket,
+        lost: Callable[[int], None] = lambda pid: None,
+    ) -> None:
+        """`lost` is told of every process that has died."""
+        self._lost_one = lost
         self._work, self._given, self._listening = work, given, listening
         self._children: list[_Child] = []
         self._number = number
@@ -108,6 +117,7 @@ class Processes:
         )
         self._later.append((time.monotonic() + pause, min(2 * pause, LONGEST_PAUSE)))
         child.told.close()
+        self._lost_one(child.process.pid or 0)
 
     def _start_due(self) -> None:
         now = time.monotonic()

@@ -13,6 +13,9 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 
+from .protocol import Config
+from .rates import LIMITS, Limits
+
 GRACE_SECONDS = 8
 """How long running requests may still take once the server was asked to end; as long as a console waits."""
 LAST_SECONDS = 20.0
@@ -45,8 +48,9 @@ class Server(uvicorn.Server):
         tls: ssl.SSLContext | None = None,
         begun: Callable[[], None] = lambda: None,
         ends: Iterable[signal.Signals] = (),
+        limits: Limits = LIMITS,
     ) -> None:
-        super().__init__(_config(app, tls))
+        super().__init__(_config(app, tls, limits))
         self._app, self._begun, self._ends = app, begun, tuple(ends)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -81,11 +85,11 @@ class Server(uvicorn.Server):
             last.start()
 
 
-def _config(app: Starlette, tls: ssl.SSLContext | None) -> uvicorn.Config:
-    return uvicorn.Config(
+def _config(app: Starlette, tls: ssl.SSLContext | None, limits: Limits) -> Config:
+    return Config(
         app,
+        limits,
         loop=f"{__name__}:Loop",
-        http="httptools",
         ws="none",
         lifespan="off",
         log_config=None,

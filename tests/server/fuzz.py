@@ -31,7 +31,7 @@ from assistor_console.requests.letters import LeaseRun
 from assistor_console.server.app import make_app
 from tests.callers import MARISOL, TEODOR, Caller, Persona, persona
 from tests.journeys import book
-from tests.serving import Ready
+from tests.serving import FREE, Ready
 from tests.worlds import World, make_world
 
 CHECKS = [
@@ -56,7 +56,7 @@ class Fuzz:
 
     def run(self, examples: int) -> None:
         """Sends so many examples of every act in either mode; AssertionError where one goes wrong."""
-        schema = schemathesis.openapi.from_asgi("/v1/openapi.json", make_app(Ready(self.world.pipeline)))
+        schema = schemathesis.openapi.from_asgi("/v1/openapi.json", make_app(Ready(self.world.pipeline), FREE))
         for found in schema.get_all_operations():
             assert isinstance(found, Ok)
             operation = found.ok()

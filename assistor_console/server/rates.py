@@ -1,0 +1,107 @@
+"""How much one session and one address may ask of a process; counted in its memory."""
+
+import hashlib
+import ipaddress
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+from time import time
+
+from limits import RateLimitItem, RateLimitItemPerMinute, RateLimitItemPerSecond
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import FixedWindowRateLimiter
+
+from ..domain.errors import Trouble
+
+TURNED_AWAY_COSTS = 10
+"""A request without a session counts as so many of its address."""
+WRONG_MINUTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one process takes. A console that types sends about seven requests a second, and an office of a
+    hundred consoles may stand behind one address: neither comes near.
+    """
+
+    session_a_second: int = 100
+    address_a_second: int = 1500
+    wrong_sign_ins: int = 100
+    """Of one address, within WRONG_MINUTES; each person has far fewer by policy."""
+    streams_of_session: int = 8
+    connections: int = 2000
+    connections_of_address: int = 1000
+
+
+LIMITS = Limits()
+
+
+def session_key(token: str) -> str:
+    """What a session is counted under; the token cannot be found from it."""
+    return hashlib.sha256(token.encode()).hexdigest()[:32]
+
+
+class Rates:
+    """Counts; whatever is over its limit is Trouble("request.too_many") with the seconds to wait."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._limiter = FixedWindowRateLimiter(MemoryStorage())
+        self._session = RateLimitItemPerSecond(limits.session_a_second, namespace="session")
+        self._address = RateLimitItemPerSecond(limits.address_a_second, namespace="address")
+        self._wrong = RateLimitItemPerMinute(limits.wrong_sign_ins, WRONG_MINUTES, namespace="wrong")
+        self._streams: Counter[str] = Counter()
+
+    async def ask(self, address: str, token: str) -> None:
+        """Somebody asks something."""
+        await self._hit(self._address, _network(address))
+        if token:
+            await self._hit(self._session, session_key(token))
+
+    async def turned_away(self, address: str) -> None:
+        """Somebody asked without a session."""
+        await self._limiter.hit(self._address, _network(address), cost=TURNED_AWAY_COSTS - 1)
+
+    async def may_sign_in(self, address: str) -> None:
+        """Somebody wants to sign in."""
+        if not await self._limiter.test(self._wrong, _network(address)):
+            raise await self._too_many(self._wrong, _network(address))
+
+    async def wrong_sign_in(self, address: str) -> None:
+        """It was not the right password."""
+        await self._limiter.hit(self._wrong, _network(address))
+
+    def begin_stream(self, token: str) -> None:
+        """A session opens one more live stream."""
+        key = session_key(token)
+        if self._streams[key] >= self._limits.streams_of_session:
+            raise Trouble("request.too_many", seconds=1)
+        self._streams[key] += 1
+
+    def end_stream(self, token: str) -> None:
+        """One of its streams has ended."""
+        key = session_key(token)
+        self._streams[key] -= 1
+        if not self._streams[key]:
+            del self._streams[key]
+
+    async def _hit(self, item: RateLimitItem, key: str) -> None:
+        if not await self._limiter.hit(item, key):
+            raise await self._too_many(item, key)
+
+    async def _too_many(self, item: RateLimitItem, key: str) -> Trouble:
+        until = (await self._limiter.get_window_stats(item, key)).reset_time
+        return Trouble("request.too_many", seconds=max(1, ceil(until - time())))
+
+
+@lru_cache(4096)
+def _network(address: str) -> str:
+    """Who has one IPv6 address has 2^64 of them."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if found.version == 4:
+        return address
+    return str(ipaddress.ip_network((found, 64), strict=False))
