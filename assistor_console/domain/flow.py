@@ -61,14 +61,19 @@ def due(matter: Matter) -> Due:
     return AFTER_PROOF.get(matter.case.state, Due.CLOSE) if recognised(matter) else Due.CLOSE
 
 
+def proved(matter: Matter) -> bool:
+    """Whether the caller is, on this call, known to be who they say."""
+    return matter.call.proven or (matter.interview is not None and matter.interview.verdict is Verdict.PASSED)
+
+
 def recognised(matter: Matter) -> bool:
     """Whether this call may learn how its case stands: the caller was proved or decided about on it.
 
     Who was referred here does not gain from what another call proved meanwhile.
     """
-    verdict = matter.interview.verdict if matter.interview else None
-    if matter.call.proven or verdict is Verdict.PASSED:
+    if proved(matter):
         return True
+    verdict = matter.interview.verdict if matter.interview else None
     return verdict is Verdict.REFERRED and matter.case is not None and matter.case.state in REFERRED_ON
 
 

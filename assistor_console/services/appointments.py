@@ -45,7 +45,7 @@ from ..requests.base import Document, Done
 from ..requests.intake import CallSeen
 from ..store.seats import Hold
 from . import office_view as view
-from .call_view import call_seen
+from .call_view import call_seen, name_told
 
 if TYPE_CHECKING:
     from ..letters import slip as letter
@@ -244,6 +244,13 @@ def _moved(case: Case, event: str, values: dict[str, str], work: Work) -> CallSe
     return call_seen(work, case=after)
 
 
+def _name(work: Work) -> str:
+    """The name on the slip: no more than the call may know."""
+    matter, interview = work.situation().matter, work.interview()
+    assert matter is not None
+    return name_told(matter, work.store.interviews.answers(interview.id) if interview else {}, work.case)
+
+
 def _slip(appointment: Appointment, work: Work) -> "letter.Slip":
     from ..letters import slip as letter
 
@@ -251,7 +258,7 @@ def _slip(appointment: Appointment, work: Work) -> "letter.Slip":
     rows = [kinds.find(paper.kind) for paper in appointment.planned]
     return letter.Slip(
         case_number=work.case.number,
-        name=work.case.name.replace("<", " "),
+        name=_name(work),
         office_name=office.name,
         office_address=office.address,
         starts=appointment.starts,

@@ -1,6 +1,6 @@
 """A call as its page sees it: what is due, what to say, what may be offered; never what is expected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..desk.work import Work
@@ -43,6 +43,18 @@ def call_seen(work: Work, call: Call | None = None, case: Case | None = None) ->
     """The call after a handler's changes: pass the call and case as saved where they changed."""
     now = replace(work, found_call=call or work.found_call, found_case=case or work.found_case)
     return _View(now).seen()
+
+
+def name_told(matter: flow.Matter, answers: Mapping[int, Answer], case: Case) -> str:
+    """The name on record for who is proved; else the caller's own words, or before these a masked name.
+
+    The whole name is an identity item: who was referred may have known its first letters only.
+    """
+    if flow.proved(matter):
+        return case.name.replace("<", " ")
+    said = answers.get(IDENTIFYING[1])
+    identified = matter.interview is not None and matter.interview.identified
+    return said.text if said and identified else masked_name(case.name)
 
 
 class _View:
@@ -108,7 +120,7 @@ class _View:
             number=case.number,
             state=case.state,
             since=case.since,
-            name=self._name(case),
+            name=name_told(self._matter, self._answers, case),
             tin_last_four=last_four(case.tin) if self._identified else "",
             call=work.store.calls.count(case.id),
             attempt=min(self._situation.scored + 1, work.policy.interview_attempts),
@@ -123,12 +135,6 @@ class _View:
         """Whether TIN and name were tested on this call, or the caller was proved on it."""
         interview = self._matter.interview
         return flow.recognised(self._matter) or (interview is not None and interview.identified)
-
-    def _name(self, case: Case) -> str:
-        """The name on record for who is recognised; before that the caller's own words, or a masked name."""
-        if flow.recognised(self._matter):
-            return case.name.replace("<", " ")
-        return self._answers[IDENTIFYING[1]].text if self._identified else masked_name(case.name)
 
     def _verified_where(self, case: Case) -> str:
         visited = self._work.store.appointments.latest(case.id)

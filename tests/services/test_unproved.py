@@ -1,13 +1,15 @@
 """What a call may know and do before its caller is proved on it, whatever other calls have reached."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from assistor_console.domain.errors import Refused
 from assistor_console.domain.terms import Due, Reason, State, Verdict
 from assistor_console.requests.accounts import ReplacePassword
-from assistor_console.requests.appointments import FindOffices
+from assistor_console.requests.appointments import FindOffices, Slip
 from assistor_console.requests.intake import (
     DropCall,
     EndCall,
@@ -62,6 +64,23 @@ def test_a_looser_name_does_not_bring_the_name_on_record(world: World) -> None:
     caller.eligible()
     assert caller.identify(name="M Quin").case
     assert "QUINTERO" not in caller.seen.model_dump_json().upper()
+
+
+def test_who_was_referred_hears_no_more_of_the_name_than_they_said(world: World) -> None:
+    """The whole name is an identity item; neither the call nor the slip tells it."""
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.start()
+    caller.eligible()
+    caller.identify(name="M Quin")
+    caller.identity(birth="01/02/1950")
+    caller.tax()
+    assert caller.send(ScoreInterview(call_id=caller.seen.call_id)).verdict is Verdict.REFERRED
+    assert caller.seen.case and caller.seen.case.name == "M Quin"
+    book(world, caller)
+    slip = world.send("ana", Slip(call_id=caller.seen.call_id)).content
+    printed = "".join(page.extract_text() for page in PdfReader(BytesIO(slip)).pages)
+    assert "M Quin," in printed and "QUINTERO" not in printed.upper()
 
 
 def test_a_found_case_shows_neither_its_state_nor_its_tin(world: World) -> None:
