@@ -7,7 +7,7 @@ import argparse
 import shlex
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -26,8 +26,11 @@ def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     tell = teller()
     try:
-        with _ended_by_signals(), centre(tell, _folder(options.keep), options.port) as built:
-            return _use(built, options, tell)
+        with _ended_by_signals() as no_more, centre(tell, _folder(options.keep), options.port) as built:
+            try:
+                return _use(built, options, tell)
+            finally:
+                no_more()
     except Failed as failed:
         tell(f"Failed: {failed}")
         return 1
@@ -55,9 +58,16 @@ def _folder(given: str | None) -> Path | None:
 
 
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """The first signal to end is a KeyboardInterrupt; what is being taken down then is not disturbed."""
+def _ended_by_signals() -> Iterator[Callable[[], None]]:
+    """The first signal to end is a KeyboardInterrupt; what is then taken down is not disturbed.
+
+    What the block is given is called where it begins to take down by itself.
+    """
     told = False
+
+    def no_more() -> None:
+        nonlocal told
+        told = True
 
     def end(_number: int, _frame: FrameType | None) -> None:
         nonlocal told
@@ -68,7 +78,7 @@ def _ended_by_signals() -> Iterator[None]:
     names = ("SIGINT", "SIGTERM", "SIGHUP")
     before = {number: signal.signal(number, end) for name in names if (number := getattr(signal, name, None))}
     try:
-        yield
+        yield no_more
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -80,20 +90,20 @@ def _use(built: Centre, options: argparse.Namespace, tell: Tell) -> int:
         if played.exists():
             tell("The demonstration was played on this database before; it is not played twice.")
         _say_how(built)
-        signal.pause()
-        return 0
+        built.server.process.wait()
+        raise Failed(f"The server has ended. Its last words, {last_lines(built.server.log)}")
     if has_screen():
         tell("Opening a console. When its window is closed, everything is taken down.")
         data = ("--data-dir", built.site.folder / "console", "--language", options.language)
-        return until_done(console(*built.desk("run", *data)), built.site.environment, signal.SIGTERM)
+        return until_done(console(*built.desk("run", *data)), built.site.environment, signal.SIGTERM, tell)
     tell("There is no screen: three consoles play the demonstration off-screen.")
     played.touch()
     words = ["demo", "--out", options.out, "--language", options.language, *["--json"] * options.json]
     command = console(*built.site.operator(*built.desk(*words)))
-    code = until_done(command, built.site.environment, signal.SIGINT)
+    code = until_done(command, built.site.environment, signal.SIGINT, tell)
     if code:
         raise Failed(
-            f"the demonstration ended with {code}. The server's last words, {last_lines(built.server.log)}"
+            f"The demonstration ended with {code}. The server's last words, {last_lines(built.server.log)}"
         )
     return code
 
@@ -102,7 +112,7 @@ def _say_how(built: Centre) -> None:
     """The commands to work with the centre from other terminals."""
     own, site = str(program("assistor-console")), built.site
     lines = {
-        "a console": built.desk("run"),
+        "a console": built.desk("run", "--practice"),
         "the practice clock": site.operator("clock", "--days", "1", "--at", "11:25"),
         "how the database stands": site.operator("database") + ["status"],
         "callers' papers": ["practice", "--cards"],

@@ -1,16 +1,21 @@
 """Programs that run beside this one, each with a log; ended by their process ids."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
+
+from tests.centre.told import Tell
 
 LAST_LINES = 15
 GLANCE_SECONDS = 0.05
-LEAVE_SECONDS = 20.0
+LEAVE_SECONDS = 40.0
+_TIME = re.compile(r"^ *\d+\.\d s  ")
 
 
 class Failed(Exception):
@@ -47,17 +52,34 @@ class Program:
         _end(self.process, signal.SIGTERM)
 
 
-def until_done(command: Sequence[str], environment: Mapping[str, str], end: signal.Signals) -> int:
-    """Runs a program on this terminal to its end; its exit code. Ctrl+C sends it the signal `end`."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment, start_new_session=True)
+def until_done(
+    command: Sequence[str], environment: Mapping[str, str], end: signal.Signals, tell: Tell
+) -> int:
+    """Runs a program on this terminal to its end; its exit code. Ctrl+C sends it the signal `end`.
+
+    What it says of itself is told with this program's time instead of its own.
+    """
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        start_new_session=True,
+    )
+    assert process.stderr is not None
     try:
+        for line in process.stderr:
+            tell(_TIME.sub("", line.rstrip()))
         return process.wait()
     except KeyboardInterrupt:
         _end(process, end)
         raise
+    finally:
+        process.stderr.close()
 
 
-def _end(process: subprocess.Popen[bytes], asked: signal.Signals) -> None:
+def _end(process: subprocess.Popen[Any], asked: signal.Signals) -> None:
     """Asks a program to end, and ends it where it does not."""
     if process.poll() is not None:
         return
