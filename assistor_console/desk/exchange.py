@@ -171,6 +171,9 @@ class Exchange:
         if len(body) > MOST_BYTES:
             self._connection.drop()
             raise Trouble("desk.wrong_answer", status=response.status)
+        if response.length:  # a body cut short is read without a word
+            self._connection.drop()
+            raise Unreachable(True)
         if not response.isclosed():
             self._connection.drop()
         if response.status == 200 and response.headers.get_content_type() != wire.JSON:

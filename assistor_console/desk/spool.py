@@ -213,14 +213,21 @@ class Spool:
         blobs, whole = _records(path.read_bytes())
         entries = []
         for number, sealed in sorted(blobs.items()):
+            texts = [self._unseal(number, blob) for blob in sealed]
+            whole = whole and None not in texts
+            if b"" in texts:
+                continue
             try:
-                about = self._about + number.to_bytes(_NUMBER, "big")
-                texts = [unseal_bytes(self._key, blob, about) for blob in sealed]
-                if all(texts):
-                    entries.append(Entry.model_validate_json(texts[0]))
-            except (Trouble, ValidationError):
+                entries += [Entry.model_validate_json(text) for text in texts if text]
+            except ValidationError:
                 whole = False
         return entries, whole
+
+    def _unseal(self, number: int, blob: bytes) -> bytes | None:
+        try:
+            return unseal_bytes(self._key, blob, self._about + number.to_bytes(_NUMBER, "big"))
+        except Trouble:
+            return None
 
 
 def _record(number: int, blob: bytes) -> bytes:
