@@ -12,6 +12,7 @@ from assistor_console.desk.pipeline import Pipeline
 from assistor_console.server.app import make_app
 from assistor_console.server.certificates import Files, make_certificates
 from assistor_console.server.listening import Place, listen
+from assistor_console.server.live import LOOK_AGAIN_SECONDS
 from assistor_console.server.rates import Limits
 from assistor_console.server.running import Server
 from assistor_console.server.tls import context
@@ -48,12 +49,15 @@ def certificates() -> Files:
 
 
 @contextmanager
-def served(pipeline: Pipeline, folder: Path, limits: Limits = FREE) -> Iterator[Address]:
+def served(
+    pipeline: Pipeline, folder: Path, limits: Limits = FREE, look_again: float = LOOK_AGAIN_SECONDS
+) -> Iterator[Address]:
     """Within the block a server answers over HTTPS at a free port of this machine."""
     files, listens = certificates(), Event()
     tls = context(files.certificate, files.private_key)
     with listen(Place("127.0.0.1", 0)) as listening:
-        server = Server(make_app(Ready(pipeline), limits), tls, listens.set, limits=limits)
+        app = make_app(Ready(pipeline), limits, look_again=look_again)
+        server = Server(app, tls, listens.set, limits=limits)
         thread = Thread(target=server.run, args=([listening],), name="server")
         thread.start()
         try:

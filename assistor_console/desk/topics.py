@@ -16,6 +16,11 @@ class Board:
         self._lock = Lock()
         self._next = 0
 
+    @property
+    def listeners(self) -> int:
+        """How many listen."""
+        return len(self._listeners)
+
     def post(self, topics: Iterable[Topic]) -> None:
         """Something about these topics has changed."""
         with self._lock:

@@ -9,6 +9,8 @@ from .base import ASSISTORS, Command, Done, Secret, Trial
 from .intake import CallSeen
 
 QUEUE = frozenset({Topic.QUEUE})
+MOST_MS = 2**53 - 1
+"""No database and no JSON rounds it, even where a whole interview is added up."""
 
 
 class AnswerQuestion(Command[CallSeen], allow=ASSISTORS, kept=True):
@@ -18,7 +20,7 @@ class AnswerQuestion(Command[CallSeen], allow=ASSISTORS, kept=True):
     number: int = Field(ge=1, le=99)
     response: Response = Response.ANSWERED
     text: Secret = ""
-    waited_ms: int = Field(default=0, ge=0)
+    waited_ms: int = Field(default=0, ge=0, le=MOST_MS)
 
 
 class KeepDraft(Command[Done], allow=ASSISTORS, kept=True):

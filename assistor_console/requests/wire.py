@@ -32,6 +32,8 @@ BESIDE = frozenset({Role.OPERATOR, Role.SYSTEM})
 
 AUTHORIZATION, REQUEST_ID, REPLY_KEY = "authorization", "idempotency-key", "reply-key"
 CONSOLE, CONSOLE_VERSION = "console", "console-version"
+ONCE = (AUTHORIZATION, REQUEST_ID, REPLY_KEY, CONSOLE, CONSOLE_VERSION)
+"""Headers that come at most once: what stands between might go by one of two and the desk by the other."""
 LIVE = "/v1/live"
 """Topics as they are touched (`?topic=queue&topic=floor`), as server-sent events."""
 JSON, LINES, EVENTS = "application/json", "application/x-ndjson", "text/event-stream"
@@ -83,8 +85,13 @@ def envelope(headers: Mapping[str, str]) -> Envelope:
         raise refused("request.envelope") from None
     if len(key) != _KEY_BYTES:
         raise refused("request.envelope")
-    token = headers.get(AUTHORIZATION, "").removeprefix("Bearer").strip()
-    return Envelope(token, id, key, unquote(headers.get(CONSOLE, "")))
+    return Envelope(token(headers), id, key, unquote(headers.get(CONSOLE, "")))
+
+
+def token(headers: Mapping[str, str]) -> str:
+    """The session's token; "" where there is none."""
+    scheme, _, token = headers.get(AUTHORIZATION, "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def check_console(headers: Mapping[str, str]) -> None:

@@ -17,7 +17,7 @@ from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
 from ..requests import wire
 from ..requests.base import Envelope, Reply, Request, Trial
 from ..requests.sign_in import Hello
-from .answers import CODE, answer, code_of, malformed, problem
+from .answers import CODE, answer, check_once, code_of, malformed, problem
 
 MOST_BYTES = 65_536
 BODY_SECONDS = 10
@@ -45,13 +45,14 @@ async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Respo
     try:
         if kind is not Hello:  # whoever is too old is told so by what Hello answers
             wire.check_console(http.headers)
+        check_once(http)
         envelope = wire.envelope(http.headers)
         request = kind.model_validate_json(await _body(http))
         if kind.long:
             return await _long(pipeline, lanes, envelope, request, http.scope)
         reply = await to_thread.run_sync(pipeline.run, envelope, request, limiter=lanes.of(kind))
     except ValidationError as error:
-        return problem(malformed(error))
+        return problem(malformed(kind, error))
     except (Refused, AlreadyDone, Trouble) as told:
         return problem(told)
     return answer(reply)
@@ -60,6 +61,8 @@ async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Respo
 async def _body(http: Http) -> bytes:
     """The body; Refused("request.too_large") as soon as it is, Trouble("request.slow")."""
     body = bytearray()
+    if int(http.headers.get("content-length", "0")) > MOST_BYTES:
+        raise refused("request.too_large", most=MOST_BYTES)
     try:
         async with asyncio.timeout(BODY_SECONDS):
             async for part in http.stream():
@@ -98,11 +101,13 @@ async def _lines(
             raise Cancelled
         loop.call_soon_threadsafe(told.put_nowait, part)
 
-    def run() -> Piece:
+    def run() -> Piece | None:
         try:
             reply: Reply = pipeline.run(envelope, request, progress=tell)
         except (Refused, AlreadyDone, Trouble) as no:
             return wire.problem(no)
+        except Cancelled:
+            return None  # there is nobody to be told
         return reply
 
     running = asyncio.ensure_future(to_thread.run_sync(run, limiter=lanes.long))
@@ -110,7 +115,8 @@ async def _lines(
     try:
         while (part := await told.get()) is not None:
             yield part
-        yield running.result()
+        if (last := running.result()) is not None:
+            yield last
     finally:
         gone.set()
 

@@ -1,12 +1,16 @@
 """Answers of the server: a reply, or what came instead of it with the status that fits."""
 
+from functools import cache
+from typing import Any
+
 from pydantic import ValidationError
+from starlette.requests import Request as Http
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from ..domain.errors import AlreadyDone, Refused, Trouble, refused
 from ..requests import wire
-from ..requests.base import Reply
+from ..requests.base import Reply, Request
 
 Told = Refused | AlreadyDone | Trouble
 _STATUS = {
@@ -22,7 +26,7 @@ _STATUS = {
     "request.too_many": 429,
     "desk.bug": 500,
 }
-_KEEP_NONE = {"cache-control": "no-store"}
+KEEP_NONE = {"cache-control": "no-store"}
 
 
 CODE = "assistor.code"
@@ -33,7 +37,7 @@ class ProblemResponse(Response):
     """What came instead of a reply; leaves its code in the scope for whoever counts."""
 
     def __init__(self, body: wire.Problem, status: int) -> None:
-        headers = dict(_KEEP_NONE)
+        headers = dict(KEEP_NONE)
         if "seconds" in body.values:
             headers["retry-after"] = str(body.values["seconds"])
         super().__init__(body.model_dump_json(), status, headers, wire.JSON)
@@ -47,7 +51,7 @@ class ProblemResponse(Response):
 
 def answer(reply: Reply) -> Response:
     """A reply as JSON."""
-    return Response(reply.model_dump_json(), 200, _KEEP_NONE, wire.JSON)
+    return Response(reply.model_dump_json(), 200, KEEP_NONE, wire.JSON)
 
 
 def problem(told: Told, status: int | None = None) -> Response:
@@ -70,9 +74,25 @@ def status_of(body: wire.Problem) -> int:
     return 403 if body.code.startswith("authority.") else 409
 
 
-def malformed(error: ValidationError) -> Refused:
-    """Where a body is not what the request is; never what stands there."""
-    places = (
-        ".".join(map(str, each["loc"])) for each in error.errors(include_input=False, include_url=False)
-    )
-    return refused("request.malformed", where=", ".join(sorted(set(places)))[:200])
+def malformed(kind: type[Request[Any]], error: ValidationError) -> Refused:
+    """Where a body is not what the request is; never what stands there, nor a name that came with it."""
+    known = _names(kind)
+    places = {
+        ".".join(str(part) for part in each["loc"] if isinstance(part, int) or part in known)
+        for each in error.errors(include_input=False, include_url=False)
+    }
+    return refused("request.malformed", where=", ".join(sorted(places - {""}))[:200])
+
+
+@cache
+def _names(kind: type[Request[Any]]) -> frozenset[str]:
+    """Every name that a request gives to one of its fields, however deep."""
+    schema = kind.model_json_schema()
+    models = (schema, *schema.get("$defs", {}).values())
+    return frozenset(name for model in models for name in model.get("properties", ()))
+
+
+def check_once(http: Http) -> None:
+    """Refused("request.envelope") where a header of the envelope comes twice."""
+    if any(len(http.headers.getlist(name)) > 1 for name in wire.ONCE):
+        raise refused("request.envelope")

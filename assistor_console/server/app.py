@@ -16,9 +16,9 @@ from ..desk.pipeline import Pipeline
 from ..domain.errors import refused
 from ..requests import wire
 from .acts import Lanes, act
-from .answers import problem
+from .answers import KEEP_NONE, problem
 from .gate import Gate
-from .live import Streams
+from .live import LOOK_AGAIN_SECONDS, Streams
 from .rates import LIMITS, Limits, Rates
 
 if TYPE_CHECKING:
@@ -45,44 +45,55 @@ def make_app(
     desk: Served,
     limits: Limits = LIMITS,
     metrics: "Metrics | None" = None,
+    look_again: float = LOOK_AGAIN_SECONDS,
 ) -> Starlette:
-    """The application. `app.state.streams` are its live streams, to be stopped before it is."""
+    """The application. `app.state.streams` are its live streams, to be stopped before it is; they end at most
+    `look_again` seconds after their session."""
     from .metrics import Metrics  # whoever counts with others says where before this is imported
 
     metrics = metrics or Metrics()
     lanes, rates = Lanes(), Rates(limits)
-    streams = Streams(desk.pipeline, lanes.plain, rates)
+    streams = Streams(desk.pipeline, lanes.plain, rates, look_again)
     routes = [
         Route(wire.path(kind), partial(act, kind, desk.pipeline, lanes), methods=["POST"])
         for kind in wire.served()
     ]
-    routes.append(Route(wire.LIVE, streams.live))
+    routes.append(_without_head(Route(wire.LIVE, streams.live)))
     routes.append(Route("/v1/openapi.json", _openapi))
     routes.append(Route("/health", _health))
     routes.append(Route("/ready", partial(_ready, desk)))
     routes.append(Route("/metrics", partial(_metrics, metrics)))
     gate = Middleware(Gate, rates, metrics)
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route}, middleware=[gate])
+    app.router.redirect_slashes = False  # a redirect repeats what was asked for
     app.state.streams = streams
     return app
+
+
+def _without_head(route: Route) -> Route:
+    """A stream has no end for whoever asks for its head only."""
+    route.methods = {"GET"}
+    return route
 
 
 async def _openapi(_: Http) -> Response:
     """How to speak with it."""
     from .openapi import document, text  # made when somebody asks
 
-    return Response(await to_thread.run_sync(lambda: text(document())), media_type=wire.JSON)
+    return Response(
+        await to_thread.run_sync(lambda: text(document())), headers=KEEP_NONE, media_type=wire.JSON
+    )
 
 
 async def _health(_: Http) -> Response:
     """The process lives."""
-    return JSONResponse({"status": "alive"})
+    return JSONResponse({"status": "alive"}, headers=KEEP_NONE)
 
 
 async def _ready(desk: Served, _: Http) -> Response:
     """The desk can be used."""
     ready = await to_thread.run_sync(desk.ready)
-    return JSONResponse({"status": "ready" if ready else "not ready"}, 200 if ready else 503)
+    return JSONResponse({"status": "ready" if ready else "not ready"}, 200 if ready else 503, KEEP_NONE)
 
 
 async def _metrics(metrics: "Metrics", http: Http) -> Response:
@@ -91,7 +102,7 @@ async def _metrics(metrics: "Metrics", http: Http) -> Response:
 
     if not _from_here(http):
         return problem(refused("request.unknown"))
-    return Response(await to_thread.run_sync(metrics.text), media_type=MEDIA_TYPE)
+    return Response(await to_thread.run_sync(metrics.text), headers=KEEP_NONE, media_type=MEDIA_TYPE)
 
 
 def _from_here(http: Http) -> bool:

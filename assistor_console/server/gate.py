@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..domain.errors import Trouble
@@ -47,7 +48,7 @@ class Gate:
         try:
             with self._metrics.running(act == LIVE):
                 await self._passed(scope, receive, sent)
-        except Stalled:
+        except (Stalled, ClientDisconnect):
             pass
         except Exception as bug:
             await _bug(bug, act, scope, receive, sent)

@@ -3,6 +3,8 @@
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable, Iterable
+from contextlib import suppress
+from threading import Lock
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request as Http
@@ -13,7 +15,7 @@ from ..desk.pipeline import Pipeline
 from ..domain.errors import Refused, Trouble, refused
 from ..domain.terms import Topic
 from ..requests import wire
-from .answers import problem
+from .answers import check_once, problem
 from .rates import Rates
 
 HEARTBEAT_SECONDS = 1.0
@@ -25,9 +27,16 @@ _HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 class Streams:
     """The open live streams of this process; `stop` ends them all."""
 
-    def __init__(self, pipeline: Pipeline, lane: CapacityLimiter, rates: Rates) -> None:
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        lane: CapacityLimiter,
+        rates: Rates,
+        look_again: float = LOOK_AGAIN_SECONDS,
+    ) -> None:
         self._pipeline, self._lane, self._rates = pipeline, lane, rates
-        self._open: dict[int, asyncio.Queue[Topic | None]] = {}
+        self._look_again = look_again
+        self._open: set[_Touched] = set()
         self._stopped = False
 
     @property
@@ -37,13 +46,12 @@ class Streams:
 
     async def live(self, http: Http) -> Response:
         """A stream of the topics that are asked for; what its session may not watch is refused."""
-        token = http.headers.get(wire.AUTHORIZATION, "").removeprefix("Bearer").strip()
+        token = wire.token(http.headers)
         try:
             wire.check_console(http.headers)
-            topics = frozenset(map(Topic, http.query_params.getlist("topic")))
+            check_once(http)
+            topics = _topics(http)
             await self._may(token, topics)
-        except ValueError:
-            return problem(refused("request.malformed", where="topic"))
             self._rates.begin_stream(token)
         except (Refused, Trouble) as no:
             return problem(no)
@@ -52,32 +60,31 @@ class Streams:
     def stop(self) -> None:
         """Ends every stream, and those that begin later."""
         self._stopped = True
-        for queue in self._open.values():
-            queue.put_nowait(None)
+        for touched in self._open:
+            touched.end()
 
     async def _may(self, token: str, topics: Iterable[Topic]) -> None:
         await to_thread.run_sync(self._pipeline.may_watch, token, topics, limiter=self._lane)
 
     async def _events(self, token: str, topics: frozenset[Topic]) -> AsyncGenerator[str, None]:
-        queue: asyncio.Queue[Topic | None] = asyncio.Queue()
-        leave = self._pipeline.board.listen(topics, _from_any_thread(queue))
-        self._open[id(queue)] = queue
+        touched = _Touched()
+        leave = self._pipeline.board.listen(topics, touched.add)
+        self._open.add(touched)
         looked = time.monotonic()
         try:
             yield ": ready\n\n"
             while not self._stopped:
-                touched = await _next(queue)
-                if None in touched:
-                    return
-                yield "".join(f"data: {topic}\n\n" for topic in sorted(filter(None, touched))) or ":\n\n"
-                if time.monotonic() - looked > LOOK_AGAIN_SECONDS:
+                told = await touched.next()
+                if time.monotonic() - looked >= self._look_again:
                     await self._may(token, topics)
                     looked = time.monotonic()
+                if not self._stopped:
+                    yield "".join(f"data: {topic}\n\n" for topic in told) or ":\n\n"
         except (Refused, Trouble):
             return  # the console connects again and is told why
         finally:
             leave()
-            self._open.pop(id(queue), None)
+            self._open.discard(touched)
 
 
 class _Stream(StreamingResponse):
@@ -95,22 +102,42 @@ class _Stream(StreamingResponse):
             self._ended()
 
 
-def _from_any_thread(queue: "asyncio.Queue[Topic | None]") -> Callable[[Topic], None]:
-    loop = asyncio.get_running_loop()
-
-    def put(topic: Topic) -> None:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(queue.put_nowait, topic)
-
-    return put
+def _topics(http: Http) -> frozenset[Topic]:
+    """What is asked for, at least one."""
+    with suppress(ValueError):
+        if topics := frozenset(map(Topic, http.query_params.getlist("topic"))):
+            return topics
+    raise refused("request.malformed", where="topic")
 
 
-async def _next(queue: "asyncio.Queue[Topic | None]") -> set[Topic | None]:
-    """What was touched since, each topic once; nothing when a heartbeat is due. None is the end."""
-    try:
-        found = {await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)}
-    except TimeoutError:
-        return set()
-    while not queue.empty():
-        found.add(queue.get_nowait())
-    return found
+class _Touched:
+    """What was touched and is not told yet, each topic once: it does not grow, however slowly it is read."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._topics: set[Topic] = set()
+        self._lock = Lock()
+        self._some = asyncio.Event()
+
+    def add(self, topic: Topic) -> None:
+        """Somebody touched it; from any thread."""
+        with self._lock:
+            known = bool(self._topics)
+            self._topics.add(topic)
+        if not known:
+            with suppress(RuntimeError):  # the loop has ended, and nobody listens any more
+                self._loop.call_soon_threadsafe(self._some.set)
+
+    def end(self) -> None:
+        """Ends the wait for the next."""
+        self._some.set()
+
+    async def next(self) -> list[Topic]:
+        """What was touched since; nothing when a heartbeat is due or the end was asked for."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HEARTBEAT_SECONDS):
+                await self._some.wait()
+        with self._lock:
+            self._some.clear()
+            touched, self._topics = self._topics, set()
+        return sorted(touched)

@@ -7,12 +7,15 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from ..domain.errors import refused
+from .answers import problem
 from .rates import Limits
 
 HEAD_SECONDS = 10.0
 """How long a request's first line and headers may take to arrive, counted from their first byte."""
 MOST_HEAD_BYTES = 16_384
 _BAD = "Invalid HTTP request received."
+_MALFORMED = problem(refused("request.malformed", where=""), 400)
 
 
 class Config(uvicorn.Config):
@@ -60,6 +63,17 @@ class Protocol(HttpToolsProtocol):
             self._expect()
             if self._head > MOST_HEAD_BYTES:
                 self.send_400_response(_BAD)
+
+    def send_400_response(self, msg: str) -> None:
+        """What is no HTTP is answered as everything else, and the connection closed."""
+        if self.cycle is not None and self.cycle.response_started and not self.cycle.response_complete:
+            self.transport.close()  # in the middle of an answer a second one would be taken for its rest
+            return
+        body = _MALFORMED.body
+        head = b"HTTP/1.1 400 Bad Request\r\ncontent-length: %d\r\nconnection: close\r\n" % len(body)
+        lines = (b"%s: %s\r\n" % pair for pair in _MALFORMED.raw_headers if pair[0] != b"content-length")
+        self.transport.write(b"".join((head, *lines, b"\r\n", bytes(body))))
+        self.transport.close()
 
     def on_url(self, url: bytes) -> None:
         """A piece of the first line."""
