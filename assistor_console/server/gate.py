@@ -59,8 +59,7 @@ class Gate:
         address = scope["client"][0] if scope["client"] else ""
         signs_in = scope["path"] == _SIGN_IN
         try:
-            if scope["path"] not in PROBES:
-                await self._rates.ask(address, _header(scope, b"authorization"))
+            await self._rates.ask(address, _header(scope, b"authorization"))
             if signs_in:
                 await self._rates.may_sign_in(address)
         except Trouble as too_many:

@@ -1,4 +1,4 @@
-"""`assistor-console certificate`: files that a console trusts and a server can use, and nothing overwritten."""
+"""`assistor-console certificate`: files a console trusts and a server can use, and nothing overwritten."""
 
 import os
 import socket
