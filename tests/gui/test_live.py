@@ -28,7 +28,7 @@ from assistor_console.gui.widgets.person import PersonButton
 from assistor_console.gui.widgets.top_bar import TopBar
 from assistor_console.requests.intake import DropCall, EndCall
 from assistor_console.requests.live import WATCHERS
-from assistor_console.requests.review import SeeQueues
+from assistor_console.requests.review import ReleaseCase, SeeQueues
 from tests.gui.conftest import FirstPage, SecondPage
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.real_desk import (
@@ -142,6 +142,21 @@ def test_two_supervisors_see_what_the_other_does(qtbot: QtBot, world: World) -> 
     qtbot.waitUntil(lambda: looking.panel.case is not None and looking.panel.case.row.state is not State.HELD)
     assert looking.ui.reason.value() == "half a reas" and looking.ui.reason_box.isVisible()
     assert other.line.words().startswith("Somebody else has just done something")
+
+
+def test_a_case_left_open_is_read_anew_by_who_comes_back_to_the_page(qtbot: QtBot, world: World) -> None:
+    window = window_of(qtbot, world, "karina alvarado")
+    page = window.page
+    assert isinstance(page, QueuesPage)
+    row = next(row for row in page.table.cases.rows() if row.state is State.HELD)
+    page.table.selectRow([other.case_id for other in page.table.cases.rows()].index(row.case_id))
+    QTest.keyClick(page.table, K.Key_Return)
+    qtbot.waitUntil(lambda: page.panel.case is not None)
+    window.show_page(1)
+    settle(qtbot, window)
+    world.send("sup", ReleaseCase(case_id=row.case_id, reason="Seen and cleared"))
+    window.show_page(0)
+    qtbot.waitUntil(lambda: page.panel.case is not None and page.panel.case.row.state is not State.HELD)
 
 
 def test_a_list_that_was_scrolled_stays_where_it_is(qtbot: QtBot, world: World) -> None:

@@ -96,16 +96,20 @@ class QueuesPage(Page):
         self.panel.kinds = {kind.kind: kind.name.say(self.say.language) for kind in kinds.kinds}
 
     def _look(self) -> None:
-        """Counts and cases again."""
+        """Counts and cases again, and the one that is open where it has moved."""
         self.context.tasks.send(SeeQueues()).success(self._on_queues)
+        self._watch_open()
         self._ask()
 
     def touched(self) -> None:
         """Looks again at as many cases as are shown; the one that is open is read anew where it has moved."""
         self.context.tasks.send(SeeQueues()).success(self._on_queues)
+        self._watch_open()
+        self.table.look_again()
+
+    def _watch_open(self) -> None:
         shown = self.panel.case
         self._watched = shown.row if shown is not None and self.table.row_of(shown.row.case_id) else None
-        self.table.look_again()
 
     def aged(self) -> None:
         """Ages grow."""
