@@ -51,7 +51,8 @@ class Streams:
         """Ends every watch: the session is over."""
         with self._lock:
             self._session.set()
-            self._session = Event()
+            if not self._closed.is_set():
+                self._session = Event()
             for connection in self._open:
                 connection.cut()
             unread = list(self._unread)

@@ -70,6 +70,11 @@ class Links:
         with self._change:
             return self._change.wait_for(so, SECONDS)
 
+    def wait_for_more(self, than: int) -> bool:
+        """Until there are more tellings than so many."""
+        with self._change:
+            return self._change.wait_for(lambda: len(self.told) > than, SECONDS)
+
 
 class Sending(Thread):
     """One request on a thread of its own; `result` is its reply or what was raised."""

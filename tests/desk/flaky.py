@@ -67,6 +67,10 @@ class Flaky:
         with self._change:
             self._faults.extend(faults)
 
+    def lead_to(self, port: int) -> None:
+        """From now on it leads to another server."""
+        self._to = ("127.0.0.1", port)
+
     def away(self) -> None:
         """Every connection ends, and none gets through."""
         with self._change:
@@ -126,7 +130,11 @@ class Flaky:
             if self._refuses():
                 near.close()
                 continue
-            far = socket.create_connection(self._to)
+            try:
+                far = socket.create_connection(self._to)
+            except OSError:  # the server itself is away
+                near.close()
+                continue
             with self._change:
                 self._open |= {near, far}
             self._start(_Passing(self, near, far).run)
