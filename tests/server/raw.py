@@ -1,13 +1,16 @@
 """A peer that says whatever it likes over TLS, and what may come back to it."""
 
 import ssl
-from collections.abc import Iterator
+import struct
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
-from socket import create_connection
+from socket import SO_LINGER, SOL_SOCKET, create_connection
+from time import monotonic
 from urllib.parse import urlsplit
 
+from assistor_console.domain.terms import Topic
 from assistor_console.requests import wire
 from assistor_console.requests.base import Envelope
 from tests.serving import Address
@@ -58,6 +61,28 @@ class Peer:
         answer = self.say(post(HELLO))
         return answer is not None and answer.status == 200
 
+    @contextmanager
+    def watching(self, *topics: Topic, who: str = "sup", forget: bool = False) -> Iterator[HTTPResponse]:
+        """Within the block a live stream is open, its first comment read; whoever forgets just disappears."""
+        with self.connected() as sock:
+            sock.sendall(watch("&".join(f"topic={topic}" for topic in topics), who))
+            response = HTTPResponse(sock)
+            response.begin()
+            assert (response.status, response.readline(), response.readline()) == (200, b": ready\n", b"\n")
+            try:
+                yield response
+            finally:
+                if forget:
+                    sock.setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))  # a reset, no farewell
+                response.close()
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Asks the server for its health until something is so; AssertionError where it is not in time."""
+        end = monotonic() + SECONDS
+        while not true():
+            assert monotonic() < end, "it never came"
+            assert self.say(post("/health", b"", method="GET")) is not None
+
 
 def heard(sock: ssl.SSLSocket, method: str = "POST") -> Answer | None:
     """The next answer on a connection."""
@@ -91,6 +116,21 @@ def post(
     framed: Headers = [("host", b"localhost"), ("content-length", (length or str(len(body))).encode())]
     lines = [name.encode() + b": " + value for name, value in framed + (headers or proper())]
     return b"\r\n".join([f"{method} {path} HTTP/1.1".encode(), *lines, b"", body])
+
+
+def watch(query: str, who: str = "sup") -> bytes:
+    """A request for a live stream."""
+    return post(f"{wire.LIVE}?{query}", b"", proper(who), "GET")
+
+
+def told(stream: HTTPResponse) -> Iterator[str]:
+    """The topics of a stream until it ends."""
+    try:
+        while line := stream.readline():
+            if line.startswith(b"data: "):
+                yield line.removeprefix(b"data: ").strip().decode()
+    except (OSError, HTTPException):
+        return
 
 
 def check(answer: Answer | None, *statuses: int) -> None:
