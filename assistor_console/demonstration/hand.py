@@ -51,14 +51,25 @@ class Hand:
 
 
 def wait_until(ready: Callable[[], bool], patience: float = PATIENCE) -> bool:
-    """Lets the application work until something is so; False when patience (seconds) runs out."""
+    """Lets the application work until something is so; False when patience (seconds) runs out.
+
+    It has been so then; what others do may already be changing it again.
+    """
+    if ready():
+        return True
     ends = time.monotonic() + patience
-    loop = QEventLoop()
-    timer = QTimer()
+    loop, timer = QEventLoop(), QTimer()
+    seen = False
+
+    def look() -> None:
+        nonlocal seen
+        seen = seen or ready()
+        if seen or time.monotonic() > ends:
+            loop.quit()
+
     timer.setInterval(GLANCE_MS)
-    timer.timeout.connect(lambda: loop.quit() if ready() or time.monotonic() > ends else None)
+    timer.timeout.connect(look)
     timer.start()
-    if not ready():
-        loop.exec()
+    loop.exec()
     timer.stop()
-    return ready()
+    return seen
