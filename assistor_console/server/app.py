@@ -1,6 +1,6 @@
 """The desk as a web application: a route for every request of a console, the live stream, its health."""
 
-from functools import partial
+from functools import cache, partial
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Protocol
 
@@ -78,11 +78,14 @@ def _without_head(route: Route) -> Route:
 
 async def _openapi(_: Http) -> Response:
     """How to speak with it."""
+    return Response(await to_thread.run_sync(_document), headers=KEEP_NONE, media_type=wire.JSON)
+
+
+@cache
+def _document() -> str:
     from .openapi import document, text  # made when somebody asks
 
-    return Response(
-        await to_thread.run_sync(lambda: text(document())), headers=KEEP_NONE, media_type=wire.JSON
-    )
+    return text(document())
 
 
 async def _health(_: Http) -> Response:

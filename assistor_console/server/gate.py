@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -59,7 +60,7 @@ class Gate:
         address = scope["client"][0] if scope["client"] else ""
         signs_in = scope["path"] == _SIGN_IN
         try:
-            await self._rates.ask(address, _header(scope, b"authorization"))
+            await self._rates.ask(address, wire.token(Headers(scope=scope)))
             if signs_in:
                 await self._rates.may_sign_in(address)
         except Trouble as too_many:
