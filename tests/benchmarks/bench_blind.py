@@ -27,7 +27,7 @@ from tests.benchmarks.blind_desk import Console, console, typed
 from tests.benchmarks.blind_forms import Plants, together
 from tests.benchmarks.blind_net import Find, Net
 from tests.benchmarks.blind_people import Planted, callers
-from tests.benchmarks.blind_visits import come_back
+from tests.benchmarks.blind_visits import come_back, expected
 from tests.benchmarks.central_desk import central_desk
 from tests.benchmarks.frame import Figure, Unmeasured, at_least, at_most
 
@@ -94,6 +94,8 @@ def hold(plan: Plan, say: Say) -> Result:
         prove_chance(first.look())
         prove_search(first, marker, marks, say)
         referred = _interviews(plan, consoles, people, say)
+        wanted = expected(desk.world, planted | marker.plants)
+        say(f"{wanted:,} amounts and names were expected in these interviews, all of them planted")
         come_back(desk, first, plan.people[0], people, plan.back)
         first.look()
         say(f"{sum(one.megabytes for one in consoles):.0f} MB of memory and every reply are searched")

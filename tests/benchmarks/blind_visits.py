@@ -1,4 +1,4 @@
-"""Callers who were booked: their visit, their return call at a console, and the letters."""
+"""What happens beside the consoles: which answers the desk expected, visits of who was booked, letters."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -6,14 +6,42 @@ from uuid import UUID
 from sqlalchemy import select
 
 from assistor_console.domain.appointment import Appointment
-from assistor_console.domain.terms import Role
+from assistor_console.domain.terms import AnswerKind, Role, Section
 from assistor_console.requests.operate import MoveClock
 from assistor_console.requests.visits import Check, Outcome, RecordVisit, Shown
 from assistor_console.store import tables as t
 from tests.benchmarks.blind_desk import Console, come_in, typed
+from tests.benchmarks.blind_forms import Plants
 from tests.benchmarks.blind_people import Planted
 from tests.benchmarks.central_desk import CentralDesk, RunningWorld
+from tests.benchmarks.frame import Unmeasured
 from tests.journeys import LICENSE, PASSPORT
+
+_SEARCHED = (AnswerKind.MONEY, AnswerKind.BUSINESS_NAME)
+
+
+def expected(world: RunningWorld, planted: Plants) -> int:
+    """How many answers to tax items the desk expected in all interviews, every one of them planted.
+
+    Unmeasured where it expected something else than a planted amount or name, a count or a last four.
+    """
+    found = 0
+    with world.reading() as store:
+        for interview in store.connection.execute(select(t.interviews.c.id)).scalars():
+            for question in store.interviews.questions(UUID(str(interview))):
+                if question.section is Section.IDENTITY or question.kind not in _SEARCHED:
+                    continue
+                for answer in question.accepted:
+                    if not _is_planted(answer, question.kind, planted):
+                        raise Unmeasured(f"expected, but not planted: {question.item}")
+                    found += 1
+    return found
+
+
+def _is_planted(answer: str, kind: AnswerKind, planted: Plants) -> bool:
+    if kind is AnswerKind.MONEY:
+        return int(answer) in planted.amounts
+    return planted.words.issuperset(answer.lower().split())
 
 
 def come_back(desk: CentralDesk, at: Console, who: str, people: Sequence[Planted], number: int) -> None:
