@@ -90,7 +90,8 @@ def heard(sock: ssl.SSLSocket, method: str = "POST") -> Answer | None:
     try:
         response.begin()
         names = {name.lower(): value for name, value in response.getheaders()}
-        return Answer(response.status, names, response.read())
+        endless = names.get("content-type", "").startswith(wire.EVENTS)
+        return Answer(response.status, names, b"" if endless else response.read())
     except (OSError, HTTPException):
         return None
     finally:
@@ -124,9 +125,11 @@ def watch(query: str, who: str = "sup") -> bytes:
 
 
 def told(stream: HTTPResponse) -> Iterator[str]:
-    """The topics of a stream until it ends."""
+    """The topics of a stream until it ends; AssertionError where it does not."""
+    end = monotonic() + SECONDS
     try:
         while line := stream.readline():
+            assert monotonic() < end, "it goes on"
             if line.startswith(b"data: "):
                 yield line.removeprefix(b"data: ").strip().decode()
     except (OSError, HTTPException):
