@@ -20,7 +20,7 @@ from tests.e2e.processes import Process, below, command, running
 from tests.house.tree import ROOT
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at processes in /proc")
-LONGEST = 240.0
+LONGEST = 420.0
 """After how many seconds a centre is ended that has not ended by itself."""
 
 
