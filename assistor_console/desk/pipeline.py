@@ -7,7 +7,7 @@ import secrets
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import BoundedSemaphore
 from types import ModuleType
 from typing import Any
@@ -39,6 +39,9 @@ Handlers = dict[type[Request[Reply]], Handler]
 
 LOG = logging.getLogger(__name__)
 TRIES = 4
+TRIAL_AGAIN = timedelta(minutes=3)
+"""How long a trial may be sent again under its attempt, a little longer than a console waits for its reply.
+The same guess tested at other times is other guesses: a security code is right in its half-minute only."""
 
 
 def handlers(modules: Iterable[ModuleType]) -> Handlers:
@@ -159,11 +162,12 @@ class Pipeline:
                 return
             self._permit(act, work)
             request.check(work.policy)
-            bound = b"once" if request.once else act.bound(self._said(work))
+            subject = self._counted(request, work)
+            bound = b"once" if request.once else act.bound(subject.encode() + b"\0" + self._said(work))
             earlier = store.attempts.spent(work.ticket)
             if earlier is None:
-                self._spend_one(request, work, bound)
-            elif earlier != bound:
+                self._spend_one(request, work, subject, bound)
+            elif earlier[0] != bound or not (request.once or work.now - earlier[1] < TRIAL_AGAIN):
                 raise refused("request.id_reused")
 
     def _said(self, work: Work) -> bytes:
@@ -171,8 +175,7 @@ class Pipeline:
         interview = work.interview()
         return work.store.interviews.said(interview.id) if interview else b""
 
-    def _spend_one(self, request: Trial[Reply], work: Work, bound: bytes) -> None:
-        subject = self._counted(request, work)
+    def _spend_one(self, request: Trial[Reply], work: Work, subject: str, bound: bytes) -> None:
         limit = LIMITS[request.limit](work.policy)
         clears = work.store.attempts.clears_at(request.limit, subject, limit, work.now)
         if clears is not False:

@@ -11,7 +11,7 @@ from .pack import moment, us
 from .vault import Vault
 
 _A = t.attempts
-_EARLIER = select(_A.c.bound, _A.c.good).where(_A.c.ticket == bindparam("ticket"))
+_EARLIER = select(_A.c.bound, _A.c.at).where(_A.c.ticket == bindparam("ticket"))
 _FAILED = select(func.count(), func.min(_A.c.at)).where(
     _A.c.subject == bindparam("subject"), _A.c.at > bindparam("since"), _A.c.good.is_not(True)
 )
@@ -26,10 +26,10 @@ class Attempts:
         self._connection = connection
         self._vault = vault
 
-    def spent(self, ticket: UUID) -> bytes | None:
-        """What an attempt already spent under this ticket is bound to, or None."""
+    def spent(self, ticket: UUID) -> tuple[bytes, datetime] | None:
+        """What an attempt already spent under this ticket is bound to, and when it was spent; or None."""
         row = self._connection.execute(_EARLIER, {"ticket": ticket}).one_or_none()
-        return bytes(row.bound) if row else None
+        return (bytes(row.bound), moment(row.at)) if row else None
 
     def clears_at(self, name: str, subject: str, limit: Limit, now: datetime) -> datetime | None | bool:
         """False while an attempt is left; otherwise when one is again (None: never by itself)."""

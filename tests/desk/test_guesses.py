@@ -1,6 +1,7 @@
 """The rollback oracle: a guess is counted whatever happens to the request that made it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -308,3 +309,19 @@ def test_what_may_not_be_tried_spends_nothing(world: World) -> None:
 def test_an_empty_staff_id_is_refused_as_any_other(world: World) -> None:
     with pytest.raises(Refused, match="sign_in.wrong"):
         world.send("", SignIn(staff_id=" ", password=PASSWORD, code="000000"))
+
+
+def test_a_guess_sent_again_later_is_not_tested_at_other_times(world: World) -> None:
+    """One wrong code, sent again each half-minute under its first envelope, would be right in the end."""
+    guessed = SignIn(
+        staff_id=world.staff_id("ben"),
+        password=PASSWORD,
+        code=world.code(world.now + timedelta(minutes=10)),
+    )
+    envelope = world.envelope("")
+    assert rule(lambda: world.send("", guessed, envelope)) == "sign_in.wrong"
+    assert rule(lambda: world.send("", guessed, envelope)) == "sign_in.wrong"
+    assert spent(world, "sign_in") == 1
+    world.later(minutes=10)
+    assert rule(lambda: world.send("", guessed, envelope)) == "request.id_reused"
+    assert isinstance(world.send("", guessed), SignedIn)
