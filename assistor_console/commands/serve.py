@@ -4,7 +4,9 @@ import argparse
 import signal
 import socket
 import ssl
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -31,6 +33,22 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
     """
     if not settings.database:
         raise Trouble("database.none")
+    with _ended_by_signal():
+        _serve(given, settings)
+    return 0
+
+
+@contextmanager
+def _ended_by_signal() -> Iterator[None]:
+    """Within the block SIGTERM ends this process in order even where nothing serves yet, or any more."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _serve(given: argparse.Namespace, settings: Settings) -> None:
     secure = _check(settings, datetime.now(UTC)) is not None
     with listen(place(settings.listen)) as listening:
         logs.begin()
@@ -40,7 +58,6 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
             serve(settings, listening, begun, (signal.SIGTERM, signal.SIGINT))
         else:
             _serve_together(settings, listening, begun)
-    return 0
 
 
 def _serve_together(settings: Settings, listening: socket.socket, begun: Callable[[], None]) -> None:

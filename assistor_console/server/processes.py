@@ -114,6 +114,7 @@ class Processes:
             child.process.pid,
             child.process.exitcode,
             pause,
+            extra={"fields": _why(child)},
         )
         self._later.append((time.monotonic() + pause, min(2 * pause, LONGEST_PAUSE)))
         child.told.close()
@@ -158,6 +159,17 @@ def _asked_to_end() -> Iterator[Connection]:
         asks.close()
 
 
+def _why(child: _Child) -> dict[str, str]:
+    """What kept a process from serving, where it has said so."""
+    try:
+        while child.told.poll():
+            if (told := child.told.recv()) is not None:
+                return {"rule": told[0]}
+    except EOFError:
+        pass
+    return {}
+
+
 def _child(work: Work, given: Any, listening: socket.socket, tells: Connection) -> None:
     """What a process does from its beginning to its end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to all; the first process ends the others
@@ -166,6 +178,9 @@ def _child(work: Work, given: Any, listening: socket.socket, tells: Connection) 
         work(given, listening, lambda: tells.send(None))
     except Trouble as failed:
         tells.send((failed.code, failed.values))
+        raise SystemExit(1) from None
+    except Exception as bug:
+        LOG.error("bug in a server process", exc_info=bug)
         raise SystemExit(1) from None
 
 
