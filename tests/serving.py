@@ -1,10 +1,12 @@
 """The real server with TLS, in a thread of this process, over a pipeline a test has."""
 
+import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from threading import Event, Thread
 
@@ -45,7 +47,9 @@ FREE = Limits(*(1_000_000 for _ in fields(Limits)))
 @cache
 def certificates() -> Files:
     """A certificate for this machine's own names, made once a process."""
-    return make_certificates(Path(mkdtemp(prefix="certificates-")))
+    folder = mkdtemp(prefix="certificates-")
+    atexit.register(rmtree, folder, ignore_errors=True)
+    return make_certificates(Path(folder))
 
 
 @contextmanager

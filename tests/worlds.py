@@ -63,7 +63,10 @@ _QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD
 
 @dataclass
 class World:
-    """The desk, who is signed in (`tokens`), and `now`, which stands still until a test moves it."""
+    """The desk, who is signed in (`tokens`), and `now`, which stands still until a test moves it.
+
+    `pipeline` is where people's requests go, `beside` that of who works beside the database.
+    """
 
     url: str
     realm: Realm = Realm.PRACTICE
@@ -76,7 +79,8 @@ class World:
         self.database = Database(self.url, self.key)
         self.pipeline = compose(self.database, self.realm, lambda: self.now)
         self.pipeline.library = _LIBRARY
-        self.operator = OperatorDesk(self.pipeline, "operator")
+        self.beside = self.pipeline
+        self.operator = OperatorDesk(self.beside, "operator")
         self._address: Address | None = None
         self._desks: list[Desk] = []
         self._thread = local()

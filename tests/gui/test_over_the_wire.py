@@ -17,7 +17,6 @@ from assistor_console.gui.pages.queue import QueuesPage
 from assistor_console.gui.pages.sign_in import SignInPage
 from assistor_console.requests.base import Link
 from assistor_console.requests.review import SeeQueues
-from assistor_console.server import live
 from tests.callers import MARISOL, Caller
 from tests.gui.call_keys import CTRL, K, Keyboard
 from tests.gui.real_desk import empty_world, held, passed, press, settle, window_of
@@ -42,7 +41,10 @@ def world(tmp_path: Path) -> Iterator[World]:
 @pytest.fixture
 def wire(world: World, tmp_path: Path) -> Iterator[tuple[Relay, Address]]:
     """A server over that desk, and the cable to it."""
-    with served(world.pipeline, tmp_path) as there, relayed(urlsplit(there.url).port or 0) as relay:
+    with (
+        served(world.pipeline, tmp_path, look_again=1.0) as there,
+        relayed(urlsplit(there.url).port or 0) as relay,
+    ):
         yield relay, Address(f"https://localhost:{relay.port}", there.trust)
 
 
@@ -173,9 +175,8 @@ def test_a_supervisors_list_follows_over_the_wire_and_catches_up_after_a_break(
 
 
 def test_signing_in_at_another_console_ends_the_session_at_the_first(
-    qtbot: QtBot, world: World, far: Far, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, world: World, far: Far
 ) -> None:
-    monkeypatch.setattr(live, "LOOK_AGAIN_SECONDS", 1.0)
     window = window_of(qtbot, world, "karina alvarado", desk=far.desk("one")[0])
     world.later(seconds=31)  # a security code is good once
     other = window_of(qtbot, world, "karina alvarado", desk=far.desk("two")[0])

@@ -56,7 +56,9 @@ class Fuzz:
 
     def run(self, examples: int) -> None:
         """Sends so many examples of every act in either mode; AssertionError where one goes wrong."""
-        schema = schemathesis.openapi.from_asgi("/v1/openapi.json", make_app(Ready(self.world.pipeline), FREE))
+        schema = schemathesis.openapi.from_asgi(
+            "/v1/openapi.json", make_app(Ready(self.world.pipeline), FREE)
+        )
         for found in schema.get_all_operations():
             assert isinstance(found, Ok)
             operation = found.ok()

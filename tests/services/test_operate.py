@@ -82,7 +82,7 @@ def load_whole(world: World, begun: LoadBegun) -> None:
 
 def alone(world: World) -> OperatorDesk:
     """The desk of an embedded program that starts."""
-    return OperatorDesk(world.pipeline, "desk", Role.SYSTEM)
+    return OperatorDesk(world.beside, "desk", Role.SYSTEM)
 
 
 @pytest.mark.parametrize("way", ["abandon", "drop", "drop every", "take over"])
