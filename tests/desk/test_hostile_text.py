@@ -38,7 +38,7 @@ def send(world: World, request: Request[Reply]) -> None:
     """Sends as somebody who may, from a console with an odd name too."""
     kind = type(request)
     if Role.OPERATOR in kind.allow or Role.SYSTEM in kind.allow:
-        OperatorDesk(world.pipeline, "operator", next(iter(kind.allow))).send(request)
+        OperatorDesk(world.beside, "operator", next(iter(kind.allow))).send(request)
     else:
         world.send(sender(world, kind), request)
 
