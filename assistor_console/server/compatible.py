@@ -41,12 +41,23 @@ class _Change:
         """What breaks in one act."""
         gone = set(before.get("x-roles", [])) - set(after.get("x-roles", []))
         yield from (f"{self._path}: {role} may no longer send it" for role in sorted(gone))
-        known = {each["name"] for each in before.get("parameters", []) if each.get("required")}
-        for each in after.get("parameters", []):
-            if each.get("required") and each["name"] not in known:
-                yield f"{self._path}: {each['name']} is newly required"
+        if after.get("security") and not before.get("security"):
+            yield f"{self._path}: no longer without a session"
+        yield from self._parameters(before, after)
         yield from self._contents(before.get("requestBody"), after.get("requestBody"), sent=True)
         yield from self._contents(before["responses"].get("200"), after["responses"].get("200"), sent=False)
+
+    def _parameters(self, before: Json, after: Json) -> Iterator[str]:
+        """Headers, and what a path's question mark adds."""
+        old, new = ({each["name"]: each for each in act.get("parameters", [])} for act in (before, after))
+        for name, each in new.items():
+            if each.get("required") and not old.get(name, {}).get("required"):
+                yield f"{self._path}: {name} is newly required"
+        for name, each in old.items():
+            if name in new:
+                yield from self._schema(f" {name}", each["schema"], new[name]["schema"], sent=True)
+            else:
+                yield f"{self._path}: {name} is no longer read"
 
     def _contents(self, before: Json | None, after: Json | None, sent: bool) -> Iterator[str]:
         if before is None:
@@ -68,8 +79,11 @@ class _Change:
         for check in (self._words, self._limits, self._choices, self._fields):
             yield from check(where, before, after, sent)
         for part in ("items", "additionalProperties"):
-            if isinstance(before.get(part), dict) and isinstance(after.get(part), dict):
-                yield from self._schema(f"{where}[]", before[part], after[part], sent)
+            one, other = before.get(part, True), after.get(part, True)
+            if isinstance(one, dict) and isinstance(other, dict):
+                yield from self._schema(f"{where}[]", one, other, sent)
+            elif one != other and (one and other is not True if sent else isinstance(one, dict)):
+                yield f"{self._path}{where}: other {part}"
 
     def _words(self, where: str, before: Json, after: Json, sent: bool) -> Iterator[str]:
         for word in _EXACT:
@@ -96,6 +110,8 @@ class _Change:
         if old and new:
             word = "no longer accepted" if sent else "unknown to an older console"
             yield from (f"{self._path}{where}: {value} is {word}" for value in sorted(changed))
+        elif new if sent else old:
+            yield f"{self._path}{where}: {'only some values are accepted' if sent else 'any value may come'}"
 
     def _fields(self, where: str, before: Json, after: Json, sent: bool) -> Iterator[str]:
         old, new = before.get("properties", {}), after.get("properties", {})

@@ -1,6 +1,7 @@
 """The OpenAPI document of the wire, made from the requests themselves.
 
-`python -m assistor_console.server.openapi FILE` writes it, and refuses where it would break an older console.
+`python -m assistor_console.server.openapi [FILE]` writes it, and refuses where it would break an older
+console.
 """
 
 import inspect
@@ -18,6 +19,7 @@ from .compatible import breaking
 
 Json = dict[str, Any]
 Kind = type[Request[Reply]]
+COMMITTED = "docs/openapi.json"
 _REF = "#/components/schemas/{model}"
 _PROBLEMS = {
     "401": "Nobody is signed in, or the session is over.",
@@ -137,8 +139,8 @@ def _plain(name: str, words: str, *others: str) -> Json:
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the document to the file named; 1 where that would break an older console."""
-    path, made = Path(arguments[0]), document()
+    """Writes the file named, or the committed one; 1 where that would break an older console."""
+    path, made = Path(*arguments[:1] or [COMMITTED]), document()
     if path.exists():
         problems = breaking(json.loads(path.read_text("utf-8")), made)
         if problems:

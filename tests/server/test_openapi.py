@@ -13,15 +13,13 @@ from assistor_console.server.openapi import document, main, text
 from tests.house.tree import ROOT
 
 FILE = ROOT / "docs" / "openapi.json"
-ANSWER = "/v1/interview/answer_question"
+ANSWER, HELLO = "/v1/interview/answer_question", "/v1/sign_in/hello"
 Json = dict[str, Any]
 MADE = document()
 
 
 def test_the_committed_document_is_the_one_that_is_served() -> None:
-    assert FILE.read_text("utf-8") == text(MADE), (
-        "run: python -m assistor_console.server.openapi docs/openapi.json"
-    )
+    assert FILE.read_text("utf-8") == text(MADE), "run: python -m assistor_console.server.openapi"
 
 
 def test_every_request_of_the_wire_is_in_it_and_no_other() -> None:
@@ -55,6 +53,22 @@ def header_required(made: Json) -> None:
     made["paths"][ANSWER]["post"]["parameters"][-1]["required"] = True
 
 
+def header_narrowed(made: Json) -> None:
+    made["paths"][ANSWER]["post"]["parameters"][-1]["schema"]["pattern"] = "^1"
+
+
+def header_gone(made: Json) -> None:
+    made["paths"][ANSWER]["post"]["parameters"].pop()
+
+
+def topic_gone(made: Json) -> None:
+    made["paths"][wire.LIVE]["get"]["parameters"][0]["schema"]["items"]["enum"].remove("queue")
+
+
+def session_required(made: Json) -> None:
+    made["paths"][HELLO]["post"]["security"] = [{"session": []}]
+
+
 def field_gone(made: Json) -> None:
     del schema(made, "AnswerQuestion")["properties"]["waited_ms"]
 
@@ -83,6 +97,14 @@ def choice_refused(made: Json) -> None:
     schema(made, "Response")["enum"].remove("declines")
 
 
+def choices_new(made: Json) -> None:
+    schema(made, "AnswerQuestion")["properties"]["text"]["enum"] = ["yes", "no"]
+
+
+def items_refused(made: Json) -> None:
+    schema(made, "SeeQueue")["properties"]["states"]["items"] = False
+
+
 def reply_field_gone(made: Json) -> None:
     del schema(made, "CallSeen")["properties"]["due"]
 
@@ -97,6 +119,14 @@ def reply_field_retyped(made: Json) -> None:
 
 def reply_choice_new(made: Json) -> None:
     schema(made, "Due")["enum"].append("something_else")
+
+
+def reply_choices_lifted(made: Json) -> None:
+    del schema(made, "Due")["enum"]
+
+
+def reply_items_untold(made: Json) -> None:
+    del schema(made, "CasePage")["properties"]["rows"]["items"]
 
 
 def reply_other_media(made: Json) -> None:
@@ -114,6 +144,10 @@ BREAKS: tuple[Callable[[Json], None], ...] = (
     other_method,
     role_lost,
     header_required,
+    header_narrowed,
+    header_gone,
+    topic_gone,
+    session_required,
     field_gone,
     field_required,
     field_retyped,
@@ -121,10 +155,14 @@ BREAKS: tuple[Callable[[Json], None], ...] = (
     limit_new,
     pattern_new,
     choice_refused,
+    choices_new,
+    items_refused,
     reply_field_gone,
     reply_field_sometimes,
     reply_field_retyped,
     reply_choice_new,
+    reply_choices_lifted,
+    reply_items_untold,
     reply_other_media,
     deep_field_gone,
 )
@@ -149,6 +187,16 @@ def limit_lifted(made: Json) -> None:
     del schema(made, "AnswerQuestion")["properties"]["number"]["maximum"]
 
 
+def header_new(made: Json) -> None:
+    made["paths"][ANSWER]["post"]["parameters"].append(
+        {"name": "newer", "in": "header", "required": False, "schema": {"type": "string"}}
+    )
+
+
+def topic_new(made: Json) -> None:
+    made["paths"][wire.LIVE]["get"]["parameters"][0]["schema"]["items"]["enum"].append("something_else")
+
+
 def role_new(made: Json) -> None:
     made["paths"][ANSWER]["post"]["x-roles"].append("supervisor")
 
@@ -160,7 +208,7 @@ def reply_field_new(made: Json) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [path_new, field_new, limit_lifted, role_new, reply_field_new],
+    [path_new, field_new, limit_lifted, header_new, topic_new, role_new, reply_field_new],
     ids=lambda change: change.__name__,
 )
 def test_what_an_older_console_survives_is_allowed(change: Callable[[Json], None]) -> None:
