@@ -6,6 +6,7 @@ import os
 import secrets
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import BoundedSemaphore
@@ -39,6 +40,8 @@ Handlers = dict[type[Request[Reply]], Handler]
 
 LOG = logging.getLogger(__name__)
 TRIES = 4
+AT_ONCE = max(1, (os.cpu_count() or 2) // 2)
+"""How many passwords are hashed at once: each keeps a core busy, and others want to work."""
 TRIAL_AGAIN = timedelta(minutes=3)
 """How long a trial may be sent again under its attempt, a little longer than a console waits for its reply.
 The same guess tested at other times is other guesses: a security code is right in its half-minute only."""
@@ -71,8 +74,7 @@ class Pipeline:
         self._handlers = handlers
         self.library = library
         self._clock = clock
-        # Testing a password keeps a core busy: trials wait here, without a connection, for half the cores.
-        self._trials = BoundedSemaphore(max(1, (os.cpu_count() or 2) // 2))
+        self._hashing = BoundedSemaphore(AT_ONCE)
 
     def run(
         self,
@@ -136,7 +138,7 @@ class Pipeline:
             seen: R = self._again(lambda: self._look(act, request))
             return seen
         if isinstance(request, Trial):
-            with self._trials:
+            with self._hashing if request.costly else nullcontext():  # waits without a connection
                 self._again(lambda: self._spend(act, request))
                 reply: R = self._again(lambda: self._do(act, request))
         else:
@@ -150,8 +152,9 @@ class Pipeline:
             work = self._work(store, act, lock=False)
             self._permit(act, work)
             reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
-        with self.database.write() as store:
-            store.trail.add(act.entry(work, "seen"))
+        if not act.is_silent:
+            with self.database.write() as store:
+                store.trail.add(act.entry(work, "seen"))
         return reply
 
     def _spend(self, act: "_Act", request: Trial[Reply]) -> None:
@@ -308,6 +311,11 @@ class _Act:
         self._named: UUID | None = getattr(request, "case_id", None)
         self.case_id = None if self.call_id else self._named
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it leaves no audit row."""
+        return issubclass(self.kind, Query) and self.kind.silent
 
     @property
     def has_nul(self) -> bool:

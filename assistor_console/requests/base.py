@@ -95,7 +95,16 @@ class Request(BaseModel, Generic[R]):
 
 
 class Query(Request[R]):
-    """Reads; may be sent again freely; never remembered."""
+    """Reads; may be sent again freely; never remembered.
+
+    `silent` says that it tells nothing anybody must account for, and leaves no audit row.
+    """
+
+    silent: ClassVar[bool] = False
+
+    def __init_subclass__(cls, *, silent: bool = False, **more: Any) -> None:
+        super().__init_subclass__(**more)
+        cls.silent = silent
 
 
 class Command(Request[R]):
@@ -106,19 +115,26 @@ class Trial(Command[R]):
     """A command that tests a secret: an attempt is spent and committed before it is looked at.
 
     `limit` names the policy that counts; `once` makes all requests about one interview share one attempt;
-    `by_person` counts for whoever sends it.
+    `by_person` counts for whoever sends it; `costly` says that a password is hashed, which keeps a core busy.
     """
 
     limit: ClassVar[str]
     once: ClassVar[bool] = False
     by_person: ClassVar[bool] = False
+    costly: ClassVar[bool] = False
 
     def __init_subclass__(
-        cls, *, limit: str | None = None, once: bool = False, by_person: bool = False, **more: Any
+        cls,
+        *,
+        limit: str | None = None,
+        once: bool = False,
+        by_person: bool = False,
+        costly: bool = False,
+        **more: Any,
     ) -> None:
         super().__init_subclass__(**more)
         if limit is not None:
-            cls.limit, cls.once, cls.by_person = limit, once, by_person
+            cls.limit, cls.once, cls.by_person, cls.costly = limit, once, by_person, costly
 
     def subject(self) -> str | None:
         """Whose attempts are counted; None counts the case, or the call while there is no case."""

@@ -24,7 +24,7 @@ class Greeting(Reply):
     password_least: int
 
 
-class Hello(Query[Greeting], allow=ANYONE):
+class Hello(Query[Greeting], allow=ANYONE, silent=True):
     """Asked at connect, before anybody signs in."""
 
 
@@ -51,7 +51,7 @@ class SignedIn(Reply):
     last_sign_in: datetime | None = None
 
 
-class SignIn(Trial[SignedIn], allow=ANYONE, limit="sign_in", touches=frozenset({Topic.STAFF})):
+class SignIn(Trial[SignedIn], allow=ANYONE, limit="sign_in", costly=True, touches=frozenset({Topic.STAFF})):
     """Tests password and security code together; refused with one rule whichever is wrong."""
 
     staff_id: str = Field(max_length=20)

@@ -8,11 +8,12 @@ from typing import Any
 
 from anyio import CapacityLimiter, to_thread
 from pydantic import ValidationError
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as Http
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Scope
 
-from ..desk.pipeline import Pipeline
+from ..desk.pipeline import AT_ONCE, Pipeline
 from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
 from ..requests import wire
 from ..requests.base import Envelope, Reply, Request, Trial
@@ -21,7 +22,7 @@ from .answers import CODE, answer, check_once, code_of, malformed, problem
 
 MOST_BYTES = 65_536
 BODY_SECONDS = 10
-PLAIN_THREADS, TRIAL_THREADS, LONG_THREADS = 32, 8, 2
+PLAIN_THREADS, LONG_THREADS = 32, 2
 Kind = type[Request[Reply]]
 
 
@@ -30,14 +31,15 @@ class Lanes:
     """How many requests of a sort run at once: who waits to test a password keeps nobody else waiting."""
 
     plain: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(PLAIN_THREADS))
-    trials: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(TRIAL_THREADS))
+    costly: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(AT_ONCE))
     long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG_THREADS))
+    threads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(PLAIN_THREADS + AT_ONCE))
 
     def of(self, kind: Kind) -> CapacityLimiter:
         """The lane of a request."""
         if kind.long:
             return self.long
-        return self.trials if issubclass(kind, Trial) else self.plain
+        return self.costly if issubclass(kind, Trial) and kind.costly else self.plain
 
 
 async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Response:
@@ -50,7 +52,10 @@ async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Respo
         request = kind.model_validate_json(await _body(http))
         if kind.long:
             return await _long(pipeline, lanes, envelope, request, http.scope)
-        reply = await to_thread.run_sync(pipeline.run, envelope, request, limiter=lanes.of(kind))
+        async with lanes.of(kind):
+            if await http.is_disconnected():
+                raise ClientDisconnect  # nobody waits for it any more
+            reply = await to_thread.run_sync(pipeline.run, envelope, request, limiter=lanes.threads)
     except ValidationError as error:
         return problem(malformed(kind, error))
     except (Refused, AlreadyDone, Trouble) as told:

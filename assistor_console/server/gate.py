@@ -26,6 +26,8 @@ PROBES = {"/health": "health", "/ready": "ready", "/metrics": "metrics", "/v1/op
 LIVE, OTHER = "live", "other"
 LOG = logging.getLogger("assistor_console.requests")
 _SIGN_IN = wire.path(SignIn)
+_LET_IN = frozenset({200, 403, 409})
+"""What the desk answers to somebody it knows, for acts that need a session."""
 
 
 class Stalled(Exception):
@@ -39,6 +41,7 @@ class Gate:
         self._app, self._rates, self._metrics = app, rates, metrics
         self._acts = {wire.path(kind): wire.path(kind).removeprefix("/v1/") for kind in wire.served()}
         self._acts |= PROBES | {wire.LIVE: LIVE}
+        self._sessions = {wire.path(kind) for kind in wire.served() if kind.allow}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
@@ -58,18 +61,25 @@ class Gate:
 
     async def _passed(self, scope: Scope, receive: Receive, sent: "_Sent") -> None:
         address = scope["client"][0] if scope["client"] else ""
-        signs_in = scope["path"] == _SIGN_IN
+        token = wire.token(Headers(scope=scope))
         try:
-            await self._rates.ask(address, wire.token(Headers(scope=scope)))
-            if signs_in:
-                await self._rates.may_sign_in(address)
+            await self._rates.ask(address, token)
+            if scope["path"] == _SIGN_IN:
+                await self._signed_in(address, scope, receive, sent)
+                return
         except Trouble as too_many:
             await problem(too_many)(scope, receive, sent)
             return
         await self._app(scope, receive, sent)
         if sent.status == 401:
-            await self._rates.turned_away(address)
-        elif signs_in and scope.get(CODE) == "sign_in.wrong":
+            self._rates.turned_away(token)
+        elif scope["path"] in self._sessions and sent.status in _LET_IN:
+            self._rates.let_in(token)
+
+    async def _signed_in(self, address: str, scope: Scope, receive: Receive, sent: "_Sent") -> None:
+        async with self._rates.signing_in(address):
+            await self._app(scope, receive, sent)
+        if scope.get(CODE) == "sign_in.wrong":
             await self._rates.wrong_sign_in(address)
 
     def _told(self, act: str, scope: Scope, status: int, seconds: float) -> None:

@@ -3,6 +3,8 @@
 import hashlib
 import ipaddress
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -14,9 +16,9 @@ from limits.aio.strategies import FixedWindowRateLimiter
 
 from ..domain.errors import Trouble
 
-TURNED_AWAY_COSTS = 10
-"""A request without a session counts as so many of its address."""
 WRONG_MINUTES = 5
+MOST_KNOWN = 10_000
+"""How many sessions that were let in are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,13 @@ class Limits:
     """
 
     session_a_second: int = 100
-    address_a_second: int = 1500
+    strangers_a_second: int = 50
+    """Requests of one address without a session, or with one that was not let in before."""
+    sign_ins_at_once: int = 30
+    """Of one address."""
     wrong_sign_ins: int = 100
-    """Of one address, within WRONG_MINUTES; each person has far fewer by policy."""
+    """Of one address within WRONG_MINUTES; beyond them one at a time is tested. Each person has far fewer by
+    policy."""
     streams_of_session: int = 8
     connections: int = 2000
     connections_of_address: int = 1000
@@ -49,24 +55,45 @@ class Rates:
         self._limits = limits
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
         self._session = RateLimitItemPerSecond(limits.session_a_second, namespace="session")
-        self._address = RateLimitItemPerSecond(limits.address_a_second, namespace="address")
+        self._strangers = RateLimitItemPerSecond(limits.strangers_a_second, namespace="strangers")
         self._wrong = RateLimitItemPerMinute(limits.wrong_sign_ins, WRONG_MINUTES, namespace="wrong")
         self._streams: Counter[str] = Counter()
+        self._signing_in: Counter[str] = Counter()
+        self._known: dict[str, None] = {}
 
     async def ask(self, address: str, token: str) -> None:
-        """Somebody asks something."""
-        await self._hit(self._address, _network(address))
+        """Somebody asks something: who has no session uses up nothing of what those with one may ask."""
+        key = session_key(token) if token else ""
+        if key in self._known:
+            await self._hit(self._session, key)
+        else:
+            await self._hit(self._strangers, _network(address))
+
+    def let_in(self, token: str) -> None:
+        """A session was good for what it asked."""
         if token:
-            await self._hit(self._session, session_key(token))
+            self._known[session_key(token)] = None
+            if len(self._known) > MOST_KNOWN:
+                del self._known[next(iter(self._known))]
 
-    async def turned_away(self, address: str) -> None:
-        """Somebody asked without a session."""
-        await self._limiter.hit(self._address, _network(address), cost=TURNED_AWAY_COSTS - 1)
+    def turned_away(self, token: str) -> None:
+        """A session is none, or over."""
+        self._known.pop(session_key(token), None)
 
-    async def may_sign_in(self, address: str) -> None:
-        """Somebody wants to sign in."""
-        if not await self._limiter.test(self._wrong, _network(address)):
-            raise await self._too_many(self._wrong, _network(address))
+    @asynccontextmanager
+    async def signing_in(self, address: str) -> AsyncIterator[None]:
+        """Somebody signs in: so many of an address at once, and one by one after many wrong tries."""
+        network = _network(address)
+        calm = await self._limiter.test(self._wrong, network)
+        if self._signing_in[network] >= (self._limits.sign_ins_at_once if calm else 1):
+            raise Trouble("request.too_many", seconds=1)
+        self._signing_in[network] += 1
+        try:
+            yield
+        finally:
+            self._signing_in[network] -= 1
+            if not self._signing_in[network]:
+                del self._signing_in[network]
 
     async def wrong_sign_in(self, address: str) -> None:
         """It was not the right password."""
