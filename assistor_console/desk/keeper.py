@@ -77,6 +77,7 @@ class Keeper:
         self._standing()
         with self._change:
             self._begin()
+            self._change.notify_all()  # the thread may be there already and wait for something to send
             self._change.wait_for(lambda: not self._queue or self._away or self._closed, CATCH_UP_SECONDS)
 
     def leave(self) -> None:
