@@ -37,9 +37,14 @@ class Lanes:
 
     def of(self, kind: Kind) -> CapacityLimiter:
         """The lane of a request."""
-        if kind.long:
-            return self.long
-        return self.costly if issubclass(kind, Trial) and kind.costly else self.plain
+        return {"plain": self.plain, "costly": self.costly, "long": self.long}[lane(kind)]
+
+
+def lane(kind: Kind) -> str:
+    """What the lane of a request is called."""
+    if kind.long:
+        return "long"
+    return "costly" if issubclass(kind, Trial) and kind.costly else "plain"
 
 
 async def act(kind: Kind, pipeline: Pipeline, lanes: Lanes, http: Http) -> Response:

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ..domain.errors import Trouble
 from ..requests import wire
 from ..requests.sign_in import SignIn
+from .acts import lane
 from .answers import CODE, problem
 from .rates import Rates
 
@@ -41,6 +42,7 @@ class Gate:
         self._app, self._rates, self._metrics = app, rates, metrics
         self._acts = {wire.path(kind): wire.path(kind).removeprefix("/v1/") for kind in wire.served()}
         self._acts |= PROBES | {wire.LIVE: LIVE}
+        self._lanes = {wire.path(kind): lane(kind) for kind in wire.served()} | {wire.LIVE: ""}
         self._sessions = {wire.path(kind) for kind in wire.served() if kind.allow}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -50,7 +52,7 @@ class Gate:
             return
         act, begun, sent = self._acts.get(scope["path"], OTHER), time.perf_counter(), _Sent(send)
         try:
-            with self._metrics.running(act == LIVE):
+            with self._metrics.running(self._lanes.get(scope["path"], OTHER)):
                 await self._passed(scope, receive, sent)
         except (Stalled, ClientDisconnect):
             pass

@@ -25,20 +25,20 @@ class Metrics:
             buckets=_SECONDS,
             registry=self._registry,
         )
-        self._running = self._gauge("assistor_requests_running", "Requests under way")
+        self._running = self._gauge("assistor_requests_running", "Requests under way", "lane")
         self._streams = self._gauge("assistor_live_streams", "Open live streams")
 
-    def _gauge(self, name: str, words: str) -> Gauge:
-        return Gauge(name, words, multiprocess_mode="livesum", registry=self._registry)
+    def _gauge(self, name: str, words: str, *labels: str) -> Gauge:
+        return Gauge(name, words, labels, multiprocess_mode="livesum", registry=self._registry)
 
     def request(self, act: str, outcome: str, seconds: float) -> None:
         """A request has ended."""
         self._seconds.labels(act, outcome).observe(seconds)
 
     @contextmanager
-    def running(self, stream: bool) -> Iterator[None]:
-        """Within the block a request or a stream is under way."""
-        gauge = self._streams if stream else self._running
+    def running(self, lane: str) -> Iterator[None]:
+        """Within the block a request is under way in a lane; where that is "", a stream is."""
+        gauge = self._running.labels(lane) if lane else self._streams
         gauge.inc()
         try:
             yield

@@ -32,6 +32,7 @@ from tests.worlds import World, make_world
 
 TOUCHES = 5_000
 STREAMS = 200
+RUNNING = b'\nassistor_requests_running{lane="%s"}'
 
 
 @pytest.fixture
@@ -206,7 +207,16 @@ def test_who_goes_away_from_something_long_ends_it(world: World, tmp_path: Path)
             sock.sendall(said)
             while b'{"part":0.5}\n' not in sock.recv(65_536):
                 pass
+            assert under_way(peer, "long") == 1.0
         peer.until(lambda: outcomes(world) == ["cancelled"])
+        peer.until(lambda: under_way(peer, "long") == 0.0)
+
+
+def under_way(peer: Peer, lane: str) -> float:
+    """How many requests of a lane are, by what Prometheus reads."""
+    answer = peer.say(post("/metrics", b"", method="GET"))
+    assert answer is not None
+    return float(answer.body.partition(RUNNING % lane.encode())[2].split()[0])
 
 
 def outcomes(world: World) -> list[str]:
