@@ -85,8 +85,8 @@ class Exchange:
     ) -> Answer:
         """A definite answer, after several tries within `seconds` if need be, after one if not `patient`.
 
-        Trouble("desk.unreachable") or ("desk.busy") where none came, ("desk.closed") after `stop`;
-        Refused("request.too_many") where the desk still says so.
+        Trouble("desk.unreachable") or ("desk.busy") where none came, ("desk.closed") after `stop`,
+        ("request.too_many") where the desk still says so.
         """
         return self._tried(lambda: self._posted(path, body, envelope, seconds), seconds, patient)
 

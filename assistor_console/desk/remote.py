@@ -41,8 +41,10 @@ class RemoteDesk:
 
     A lost reply may hold what is told only once (a temporary password). So a command that ended in doubt and
     is the very next command sent, with the same content and in the same session, goes under the same
-    envelope: the desk does it once and answers as it answered. A definite answer to any other command ends
-    the doubt, because what was true then need not be true any more.
+    envelope: the desk does it once and answers as it answered. Trouble of any kind leaves a doubt: it tells
+    what became of the last try, never of those before it. A definite answer to any other command that was
+    sent since ends the doubt, because what was true then need not be true any more. So does a desk that no
+    longer takes a trial under its first attempt: nothing was done under that, and another is spent.
     """
 
     def __init__(
@@ -87,16 +89,19 @@ class RemoteDesk:
         body = request.model_dump_json().encode()
         if request.kept and envelope is None:
             return self._send_kept(request, body)
+        doubt, chosen = self._doubt, envelope is None
         envelope = envelope or self._envelope(request, body)
         try:
             reply = self._asked(request, body, envelope, progress)
-        except (Refused, AlreadyDone):
-            self._known(request)
+        except (Refused, AlreadyDone) as no:
+            self._known(request, doubt)
+            if chosen and doubt is not None and envelope is doubt.envelope and _is_too_late(no):
+                return self.send(request, progress=progress)
             raise
         except Trouble as failed:
             self._failed(request, body, envelope, failed)
             raise
-        self._known(request)
+        self._known(request, doubt)
         self._answered(request, reply)
         return reply
 
@@ -130,14 +135,14 @@ class RemoteDesk:
             return doubt.envelope
         return Envelope(self.token, console=self.console)
 
-    def _known(self, request: Request[Any]) -> None:
-        if isinstance(request, Command):
+    def _known(self, request: Request[Any], doubt: _Doubt | None) -> None:
+        """A definite answer has come; `doubt` was there when its request was sent."""
+        if isinstance(request, Command) and self._doubt is doubt:
             self._doubt = None
 
     def _failed(self, request: Request[Any], body: bytes, envelope: Envelope, failed: Trouble) -> None:
         if isinstance(request, Command):
-            in_doubt = failed.code in AWAY or failed.code == "desk.wrong_answer"
-            self._doubt = _Doubt(_content(request, body), envelope) if in_doubt else None
+            self._doubt = _Doubt(_content(request, body), envelope)
         if failed.code in AWAY:
             self._keeper.away()
 
@@ -154,7 +159,7 @@ class RemoteDesk:
             self._streams.leave()
 
     def _send_kept(self, request: Request[R], body: bytes) -> R:
-        envelope = Envelope(self.token, console=self.console)
+        envelope, doubt = Envelope(self.token, console=self.console), self._doubt
         entry = Entry(
             path=wire.path(type(request)),
             body=body,
@@ -165,15 +170,20 @@ class RemoteDesk:
         try:
             answer = self._keeper.send(entry, envelope.token)
         except (Refused, AlreadyDone):
-            self._known(request)
+            self._known(request, doubt)
             raise
-        self._known(request)
+        self._known(request, doubt)
         return read(request, answer.body)
 
     def _post_kept(self, entry: Entry, token: str) -> Answer:
         envelope = Envelope(token, entry.id, entry.key, self.console)
         patient = not self._keeper.is_away
         return self._kept_exchange.post(entry.path, entry.body, envelope, ANSWER_SECONDS, patient)
+
+
+def _is_too_late(no: Refused | AlreadyDone) -> bool:
+    """Whether the desk no longer takes a trial under the attempt it began with."""
+    return isinstance(no, Refused) and no.refusal.rule == "request.id_reused"
 
 
 def _content(request: Request[Any], body: bytes) -> bytes:

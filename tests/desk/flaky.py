@@ -67,6 +67,11 @@ class Flaky:
         with self._change:
             self._faults.extend(faults)
 
+    @property
+    def leads_to(self) -> int:
+        """The port of the server it leads to."""
+        return self._to[1]
+
     def lead_to(self, port: int) -> None:
         """From now on it leads to another server."""
         self._to = ("127.0.0.1", port)

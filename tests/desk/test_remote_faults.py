@@ -1,6 +1,7 @@
 """A desk elsewhere over a wire that fails: everything is done once, and its answer comes."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -16,6 +17,8 @@ from assistor_console.store import tables
 from tests.callers import MARISOL, Caller
 from tests.desk.far import count, desk, sign_in, trail, wire, world
 from tests.desk.flaky import Fault, Flaky
+from tests.desk.test_remote_trust import answering, problem, saying
+from tests.serving import certificates
 from tests.worlds import PASSWORD, World
 
 __all__ = ["desk", "wire", "world"]
@@ -64,6 +67,43 @@ def test_a_password_told_once_is_told_again_to_who_lost_it(
     assert count(world, tables.accounts) == 1
     with pytest.raises(Refused):  # its reply has come: asked once more it is another command
         desk.send(issue)
+
+
+@pytest.mark.parametrize("code", ["request.too_many", "request.slow", "desk.disk_full", "desk.bug"])
+def test_trouble_on_the_way_to_a_lost_password_does_not_lose_it(
+    world: World, wire: Flaky, desk: RemoteDesk, code: str
+) -> None:
+    issue, real = to_issue(world), wire.leads_to
+    in_doubt(wire, desk, issue)
+    told = b'{"kind":"trouble","code":"%s","values":{"seconds":60}}' % code.encode()
+    with answering(saying(problem(told)), certificates()) as address:
+        wire.lead_to(urlsplit(address).port or 0)
+        wire.cut()
+        with pytest.raises(Trouble, match=code.replace(".", r"\.")):
+            desk.send(issue)
+    wire.lead_to(real)
+    assert desk.send(issue).password
+    assert trail(world, "issue_account") == ["done"]
+
+
+def test_a_trial_whose_attempt_is_too_old_spends_another(world: World, wire: Flaky, desk: RemoteDesk) -> None:
+    identify, proper = (
+        IdentifyCaller(call_id=heard(world).seen.call_id),
+        world.pipeline._handlers[IdentifyCaller],
+    )
+
+    def cut_off(request: IdentifyCaller, work: Any) -> Any:
+        raise Trouble("desk.unreachable")
+
+    world.pipeline._handlers[IdentifyCaller] = cut_off
+    with pytest.raises(Trouble):
+        desk.send(identify)
+    assert count(world, tables.attempts) == 1
+    world.pipeline._handlers[IdentifyCaller] = proper
+    world.later(minutes=4)
+    desk.send(identify)
+    assert count(world, tables.attempts) == 2
+    assert trail(world, "identify_caller")[-1] == "done"
 
 
 def test_what_is_read_in_between_does_not_end_a_doubt(world: World, wire: Flaky, desk: RemoteDesk) -> None:

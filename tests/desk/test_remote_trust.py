@@ -90,6 +90,10 @@ def body(said: bytes) -> bytes:
     return OK % len(said) + said
 
 
+def problem(said: bytes) -> bytes:
+    return OK.replace(b"200 OK", b"503 Trouble") % len(said) + said
+
+
 def huge(sock: socket.socket) -> None:
     """An answer larger than any of a desk."""
     question(sock)
@@ -222,8 +226,7 @@ def test_a_desk_that_refuses_a_console_as_too_old_is_told_alike(world: World, wi
 @pytest.mark.parametrize("seconds", ["soon", "nan", "inf", "-1"])
 def test_a_desk_that_asks_for_a_strange_pause_is_asked_again(seconds: str) -> None:
     busy = b'{"kind":"trouble","code":"desk.busy","values":{"seconds":"%s"}}' % seconds.encode()
-    said = b"HTTP/1.1 503 Busy\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(busy)
-    with answering(saying(said + busy), certificates()) as address:
+    with answering(saying(problem(busy)), certificates()) as address:
         told = trouble(
             address, certificates().authority, StartCall(language=Language.EN, reason=Reason.NEW_PROOFING)
         )
