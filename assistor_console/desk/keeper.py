@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from random import uniform
 from threading import Condition, RLock, Thread, current_thread
+from time import monotonic
 
 from ..domain.errors import AlreadyDone, Refused, Trouble
 from ..requests import wire
@@ -16,6 +17,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.2, 3.0
 """Seconds between two tries while the desk is away; spread, so that consoles come back one by one."""
 CATCH_UP_SECONDS = 10.0
 """How long a sign-in waits until what was left has been sent."""
+SILENCE_SECONDS = 3.0
+"""After so long without an answer the desk is said to be away, though it is still waited for."""
 END_SECONDS = 1.0
 _SIGNED_OUT = "authority.signed_out"
 Outcome = Answer | Exception
@@ -55,7 +58,7 @@ class Keeper:
         self._spool: Spool | None = None
         self._worker: Thread | None = None
         self._closed = self._away = self._behind = False
-        self._refused = 0
+        self._refused, self._since = 0, monotonic()
         self._told = Link()
 
     @property
@@ -123,13 +126,23 @@ class Keeper:
         kept the entry from being written down where the desk is away too."""
         kept = self._added(Kept(entry, token, awaited=True))
         self._standing()
-        with self._change:
-            self._change.wait_for(lambda: kept.result() is not None)
-            result = kept.result()
-        assert result is not None
+        while (result := self._waited(kept)) is None:
+            if self._is_silent():
+                self.away()
         if isinstance(result, Exception):
             raise result
         return result
+
+    def _waited(self, kept: Kept) -> Outcome | None:
+        """What came of it, within a while."""
+        with self._change:
+            self._change.wait_for(lambda: kept.result() is not None, SILENCE_SECONDS)
+            return kept.result()
+
+    def _is_silent(self) -> bool:
+        """Whether the desk has had a request for a while and said nothing to it."""
+        with self._change:
+            return self._under_way is not None and monotonic() - self._since >= SILENCE_SECONDS
 
     def _added(self, kept: Kept) -> Kept:
         """In the queue and in the spool; an earlier one that it replaces goes."""
@@ -191,6 +204,7 @@ class Keeper:
         with self._change:
             self._change.wait_for(lambda: self._closed or bool(self._queue))
             self._under_way = None if self._closed else self._queue[0]
+            self._since = monotonic()
             return self._under_way
 
     def _paused(self, pause: float) -> float:

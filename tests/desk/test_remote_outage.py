@@ -12,8 +12,9 @@ from sqlalchemy import select
 from assistor_console.desk.remote import RemoteDesk
 from assistor_console.desk.spool import ENDING
 from assistor_console.domain.errors import Refused, Trouble
-from assistor_console.domain.terms import Topic
-from assistor_console.requests.base import Link
+from assistor_console.domain.terms import Language, Reason, Topic
+from assistor_console.requests.base import Envelope, Link
+from assistor_console.requests.intake import StartCall
 from assistor_console.requests.interview import AnswerQuestion, KeepDraft
 from assistor_console.requests.sign_in import Hello, SignOut
 from assistor_console.store import tables
@@ -23,7 +24,7 @@ from tests.desk.flaky import Fault, Flaky
 from tests.worlds import World
 
 __all__ = ["wire", "world"]
-SOON, AT_ONCE = 2.5, 1.0
+SOON, AT_ONCE, NOTICED = 2.5, 1.0, 4.0
 
 
 class Outage:
@@ -133,6 +134,34 @@ def test_a_request_that_works_brings_what_waits_with_it(outage: Outage) -> None:
     assert outage.desk.send(Hello()).has_staff
     assert sent.ended()
     assert outage.links.wait_for(here=True, kept=0)
+
+
+def test_a_desk_that_hangs_is_told_while_an_answer_waits_for_it(outage: Outage) -> None:
+    outage.wire.fail(Fault.HANG)
+    begun = monotonic()
+    sent = Sending(outage.desk, outage.answer(1, MARISOL.tin))
+    assert outage.links.wait_for(here=False, kept=1)
+    assert monotonic() - begun < NOTICED
+    outage.wire.back()
+    assert sent.ended()
+    assert outage.links.wait_for(here=True, kept=0)
+    assert trail(outage.world, "answer_question") == ["done"]
+
+
+def test_what_waited_already_does_not_end_a_doubt_that_came_later(outage: Outage) -> None:
+    start, envelope = StartCall(language=Language.EN, reason=Reason.NEW_PROOFING), Envelope(outage.token)
+    away(outage)
+    (sent,) = outage.keep(outage.answer(1, MARISOL.tin))
+    with pytest.raises(Trouble, match=r"desk\.unreachable"):
+        outage.desk.send(start, envelope)
+    outage.wire.back()
+    assert sent.ended()
+    with pytest.raises(Refused, match=r"call\.one_at_a_time"):
+        outage.desk.send(start)
+    with outage.world.reading() as store:
+        a = tables.audit.c
+        asked = store.connection.execute(select(a.request).where(a.act == "start_call").order_by(a.id))
+        assert list(asked.scalars())[-1] == envelope.id
 
 
 @pytest.mark.parametrize("fault", [Fault.CUT_BEFORE, Fault.CUT_AFTER, Fault.CUT_IN_ANSWER, Fault.REFUSE])
