@@ -28,11 +28,13 @@ def parser() -> Parser:
     return top
 
 
-def _add_realm(command: Parser) -> None:
+def _add_realm(command: Parser, default: str | None = None) -> None:
     realms = command.add_mutually_exclusive_group()
     for realm in ("practice", "live"):
         words = f"use the {realm} desk"
-        realms.add_argument(f"--{realm}", dest="realm", action="store_const", const=realm, help=words)
+        realms.add_argument(
+            f"--{realm}", dest="realm", action="store_const", const=realm, default=default, help=words
+        )
 
 
 def _add_desk(command: Parser) -> None:
@@ -40,9 +42,10 @@ def _add_desk(command: Parser) -> None:
     command.add_argument("--trust", metavar="FILE", help="certificates to check the desk's against")
 
 
-def _add_database(command: Parser) -> None:
-    command.add_argument("--database", metavar="URL", help="a PostgreSQL (postgresql://user@host/name)")
-    command.add_argument("--key-file", metavar="FILE", help="the database's data key")
+def _add_database(command: Parser, default: str | None = None) -> None:
+    words = "a PostgreSQL (postgresql://user@host/name)"
+    command.add_argument("--database", metavar="URL", default=default, help=words)
+    command.add_argument("--key-file", metavar="FILE", default=default, help="the database's data key")
 
 
 def _add_run(command: Parser) -> None:
@@ -115,7 +118,10 @@ def _add_database_command(command: Parser) -> None:
     acts = command.add_subparsers(dest="act", metavar="ACT", required=True)
     prepare = acts.add_parser("prepare", help="as its owner: bring the schema up to date, publish, grant")
     prepare.add_argument("--serving", metavar="LOGIN", help="the login servers use, given the least it needs")
-    acts.add_parser("status", help="its schema, its realm and whether the key fits")
+    status = acts.add_parser("status", help="its schema, its realm and whether the key fits")
+    for act in (prepare, status):  # before or after the act's name
+        _add_database(act, argparse.SUPPRESS)
+        _add_realm(act, argparse.SUPPRESS)
 
 
 def _add_certificate(command: Parser) -> None:
@@ -147,12 +153,15 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0 when it ended well, 1 when it was refused, 2 for wrong words or a broken place."""
     given = parser().parse_args(arguments)
+    language = given.language or os.environ.get("ASSISTOR_LANGUAGE")
     try:
-        return _run(given, _settings(given))
+        settings = _settings(given)
+        language = settings.language
+        return _run(given, settings)
     except (Refused, Trouble) as no:
         from .commands.words import sentence  # texts are read only where something is to be said
 
-        print(f"assistor-console: {sentence(no, given.language)}", file=sys.stderr)
+        print(f"assistor-console: {sentence(no, language)}", file=sys.stderr)
         return REFUSED if isinstance(no, Refused) else BROKEN
     except KeyboardInterrupt:
         return REFUSED

@@ -181,10 +181,9 @@ def _file(given: dict[str, _Given], key: str) -> Path | None:
     found = given.get(key)
     if found is None:
         return None
-    path = Path(found.value).expanduser()
-    if not found.value.strip() or not path.is_absolute():
-        raise _trouble("bad_value", found.where, key, "/…")
-    return path
+    if not found.value.strip():
+        raise _trouble("bad_value", found.where, key, "/…/…")
+    return Path(found.value).expanduser().absolute()
 
 
 def _address(given: dict[str, _Given]) -> str:

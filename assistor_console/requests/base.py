@@ -97,7 +97,8 @@ class Request(BaseModel, Generic[R]):
 class Query(Request[R]):
     """Reads; may be sent again freely; never remembered.
 
-    `silent` says that it tells nothing anybody must account for, and leaves no audit row.
+    `silent` says that it tells nothing anybody must account for, and leaves no audit row at a served desk,
+    where strangers may ask it.
     """
 
     silent: ClassVar[bool] = False

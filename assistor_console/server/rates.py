@@ -17,6 +17,8 @@ from limits.aio.strategies import FixedWindowRateLimiter
 from ..domain.errors import Trouble
 
 WRONG_MINUTES = 5
+STRANGERS_SECONDS = 10
+"""Strangers are counted over so long: after a restart a whole office comes within a second or two."""
 MOST_KNOWN = 10_000
 """How many sessions that were let in are remembered."""
 
@@ -29,7 +31,8 @@ class Limits:
 
     session_a_second: int = 100
     strangers_a_second: int = 50
-    """Requests of one address without a session, or with one that was not let in before."""
+    """Requests of one address without a session, or with one that was not let in before; on average over
+    STRANGERS_SECONDS."""
     sign_ins_at_once: int = 30
     """Of one address."""
     wrong_sign_ins: int = 100
@@ -55,7 +58,8 @@ class Rates:
         self._limits = limits
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
         self._session = RateLimitItemPerSecond(limits.session_a_second, namespace="session")
-        self._strangers = RateLimitItemPerSecond(limits.strangers_a_second, namespace="strangers")
+        strangers = limits.strangers_a_second * STRANGERS_SECONDS
+        self._strangers = RateLimitItemPerSecond(strangers, STRANGERS_SECONDS, namespace="strangers")
         self._wrong = RateLimitItemPerMinute(limits.wrong_sign_ins, WRONG_MINUTES, namespace="wrong")
         self._streams: Counter[str] = Counter()
         self._signing_in: Counter[str] = Counter()

@@ -22,6 +22,7 @@ _SQLITE = {
 _POSTGRESQL = {
     "53100": "desk.disk_full",
     "25006": "desk.read_only",
+    _DENIED: "database.denied",
     **dict.fromkeys((*_AGAIN, "53200", "53300", "57014"), "desk.busy"),
     **dict.fromkeys(("XX001", "XX002"), "desk.damaged"),
 }
@@ -38,7 +39,8 @@ def may_try_again(failed: DBAPIError) -> bool:
 
 def is_bug(failed: DBAPIError) -> bool:
     """Whether the program asked for what no database can do, rather than this one being in trouble."""
-    return isinstance(failed, IntegrityError | DataError | ProgrammingError)
+    denied = getattr(failed.orig, "sqlstate", None) == _DENIED
+    return isinstance(failed, IntegrityError | DataError | ProgrammingError) and not denied
 
 
 def trouble(failed: DBAPIError | PoolTimeout) -> Trouble:
@@ -63,8 +65,6 @@ def told() -> Iterator[None]:
     except DBAPIError as failed:
         if failed.statement is None:
             raise Trouble("database.away", reason=_why(failed)) from failed
-        if isinstance(failed, ProgrammingError) and getattr(failed.orig, "sqlstate", None) == _DENIED:
-            raise Trouble("database.denied") from failed
         raise trouble(failed) from failed
 
 

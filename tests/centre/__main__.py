@@ -114,7 +114,14 @@ def _say_how(built: Centre) -> None:
     lines = {
         "a console": built.desk("run", "--practice"),
         "the practice clock": site.operator("clock", "--days", "1", "--at", "11:25"),
-        "how the database stands": site.operator("database") + ["status"],
+        "how the database stands": [
+            "database",
+            "--database",
+            site.logins.serving,
+            "--key-file",
+            str(site.key_file),
+            "status",
+        ],
         "callers' papers": ["practice", "--cards"],
     }
     variables = [f"{name}={shlex.quote(value)}" for name, value in site.logins.environment.items()]
@@ -122,7 +129,7 @@ def _say_how(built: Centre) -> None:
         print(f"{what}:\n    {' '.join(variables + [shlex.join([own, *command])])}", file=sys.stderr)
     print(
         "metrics:",
-        f"    {built.url}/metrics",
+        f"    curl --cacert {site.trust} {built.url}/metrics",
         f"the server's log:\n    {built.server.log}",
         sep="\n",
         file=sys.stderr,

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from http.client import HTTPException, HTTPSConnection
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from tests.centre.database import Logins, database
-from tests.centre.programs import Program, clean_environment, complete, console
+from tests.centre.programs import Failed, Program, clean_environment, complete, console
 from tests.centre.told import Tell
 
 SERVERS = 2
@@ -69,6 +71,7 @@ def centre(tell: Tell, keep: Path | None = None, port: int = 0) -> Iterator[Cent
     with ExitStack() as stack:
         folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="centre-")))
         folder.mkdir(parents=True, exist_ok=True, mode=0o711)  # the database's user passes through
+        stack.enter_context(_alone(folder))
         tell("Starting PostgreSQL.")
         logins = stack.enter_context(database(keep / "database" if keep else None))
         stack.callback(tell, "Stopping PostgreSQL.")
@@ -80,6 +83,16 @@ def centre(tell: Tell, keep: Path | None = None, port: int = 0) -> Iterator[Cent
         site.complete("practice", *site.operator("practice"))
         _wait_ready(built, tell)
         yield built
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One centre in a folder; Failed where another one is running."""
+    try:
+        with FileLock(folder / "centre.lock", timeout=0):
+            yield
+    except Timeout:
+        raise Failed(f"A centre is running in {folder} already. End it first, or keep in another.") from None
 
 
 def _prepare(site: Site, tell: Tell) -> None:

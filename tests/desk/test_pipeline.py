@@ -5,8 +5,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from assistor_console.composing import pipeline_over
 from assistor_console.desk.local import LocalDesk
 from assistor_console.desk.pipeline import handlers
 from assistor_console.desk.work import Work
@@ -163,8 +164,8 @@ def test_a_broken_constraint_is_a_bug_not_a_lost_database(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(work: Work, *_: object) -> None:
-        row = {"id": 1, "realm": "practice", "made_at": 0, "clock_offset": 0, "key_check": b""}
-        work.store.connection.execute(t.realm.insert(), row)
+        row = {"request": work.request, "sealed": b"", "at": 0}
+        work.store.connection.execute(t.remembered.insert(), [row, row])
 
     monkeypatch.setattr(intake, "call_seen", broken)
     envelope = world.envelope("ana")
@@ -257,6 +258,20 @@ def test_anybody_may_ask_what_the_desk_is(world: World) -> None:
     greeting = world.send("", Hello())
     assert (greeting.has_staff, greeting.sign_in_attempts) == (True, world.policy.sign_in_attempts)
     assert greeting.now == world.now
+
+
+def test_a_stranger_s_hello_leaves_no_row_at_a_served_desk(world: World) -> None:
+    """Whoever reaches a server may say it as often as they like; the trail is not theirs to fill."""
+    served = pipeline_over(world.database, lambda: world.now, posts=False)
+    rows = select(func.count()).select_from(t.audit)
+    with world.reading() as store:
+        before = store.connection.execute(rows).scalar_one()
+    served.run(Envelope(), Hello())
+    with world.reading() as store:
+        assert store.connection.execute(rows).scalar_one() == before
+    world.pipeline.run(Envelope(), Hello())
+    with world.reading() as store:
+        assert store.connection.execute(rows).scalar_one() == before + 1
 
 
 def test_two_handlers_for_one_request_are_an_error() -> None:
