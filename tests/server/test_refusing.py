@@ -24,7 +24,7 @@ from assistor_console.requests.sign_in import Hello, SignIn, SignOut
 from assistor_console.server import acts, gate, protocol
 from assistor_console.server.certificates import Files, make_certificates
 from assistor_console.server.logs import JsonLines
-from assistor_console.server.rates import Limits
+from assistor_console.server.rates import LIMITS, Limits
 from tests.server.raw import Peer
 from tests.serving import FREE, Address, served
 from tests.worlds import World, make_world
@@ -171,7 +171,7 @@ def test_a_session_that_floods_waits_and_no_other(world: World, tmp_path: Path) 
 
 
 def test_strangers_wait_and_who_was_let_in_does_not(world: World, tmp_path: Path) -> None:
-    with console(world, tmp_path, replace(FREE, strangers_a_second=5)) as many:
+    with console(world, tmp_path, replace(FREE, strangers_a_second=1)) as many:
         assert many.post(MyCall(), "ana")[0] == 200
         statuses = [many.post(MyCall(), f"junk {n}")[0] for n in range(60)]
         assert set(statuses) == {401, 429}
@@ -179,8 +179,14 @@ def test_strangers_wait_and_who_was_let_in_does_not(world: World, tmp_path: Path
         assert 429 in {many.post(Hello())[0] for _ in range(60)}
 
 
+def test_an_office_that_comes_back_at_once_is_let_in(world: World, tmp_path: Path) -> None:
+    """After a restart nobody is known yet."""
+    with console(world, tmp_path, LIMITS) as office:
+        assert {office.post(Hello())[0] for _ in range(200)} == {200}
+
+
 def test_a_session_that_is_over_is_a_stranger_s(world: World, tmp_path: Path) -> None:
-    with console(world, tmp_path, replace(FREE, strangers_a_second=5)) as many:
+    with console(world, tmp_path, replace(FREE, strangers_a_second=1)) as many:
         assert many.post(MyCall(), "ana")[0] == 200
         assert many.post(SignOut(), "ana")[0] == 200
         assert {many.post(MyCall(), "ana")[0] for _ in range(60)} == {401, 429}
