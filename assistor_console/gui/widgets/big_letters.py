@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ..style import worn
 
-BOX_WIDE, BOX_HIGH, BETWEEN, GROUP_GAP, GROUP = 48, 56, 4, 20, 4
+BOX_WIDE, BOX_HIGH, BETWEEN, GROUP_GAP, GROUP = 48, 56, 6, 18, 4
+SIDE = 3
+"""How far a word may reach beyond its box, in pixels."""
 
 
 class BigLetters(QLabel):
@@ -39,7 +41,7 @@ class BigLetters(QLabel):
     def sizeHint(self) -> QSize:
         """All boxes on one line."""
         last = max(0, len(self._letters) - 1)
-        return QSize(self._left(last) + worn().px(BOX_WIDE) + 6, worn().px(BOX_HIGH + 24))
+        return QSize(self._left(last) + worn().px(BOX_WIDE) + SIDE, worn().px(BOX_HIGH + 24))
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is left out."""
@@ -59,6 +61,14 @@ class BigLetters(QLabel):
             painter.setFont(theme.font(30, strong=True))
             painter.drawText(box, middle, character)
             painter.setPen(theme.colour("soft"))
-            painter.setFont(theme.font(13))
-            below = QRectF(box.left() - 8, box.bottom() + 4, box.width() + 16, theme.px(18))
+            below = QRectF(box.left() - SIDE, box.bottom() + 4, box.width() + 2 * SIDE, theme.px(18))
+            painter.setFont(_fitting(theme.font(13), word, below.width()))
             painter.drawText(below, middle | int(Qt.TextFlag.TextDontClip), word)
+
+
+def _fitting(font: QFont, word: str, width: float) -> QFont:
+    """A font in which a word takes no more than its place: "Washington" does where "Lima" does."""
+    needed = QFontMetricsF(font).horizontalAdvance(word)
+    if needed > width:
+        font.setPixelSize(max(1, int(font.pixelSize() * width / needed)))
+    return font
