@@ -14,7 +14,8 @@ from .pack import maybe_moment, pack, unpack, us
 from .vault import Vault
 
 _P, _S = t.people, t.sessions
-_BY_STAFF_ID = select(_P).where(_P.c.staff_id == bindparam("staff_id")).with_for_update()
+_SEEN_BY_STAFF_ID = select(_P).where(_P.c.staff_id == bindparam("staff_id"))
+_BY_STAFF_ID = _SEEN_BY_STAFF_ID.with_for_update()
 _ALL = select(_P).order_by(_P.c.role, _P.c.name, _P.c.id)
 _COUNT = select(func.count()).select_from(_P)
 _ADD = insert(_P)
@@ -66,11 +67,6 @@ class Person:
     phrase: str = field(default="", repr=False)
 
 
-def token_digest(token: str) -> bytes:
-    """What rests of a session token."""
-    return hashlib.sha256(token.encode(errors="surrogatepass")).digest()
-
-
 class People:
     """Repository of staff and sessions."""
 
@@ -80,14 +76,20 @@ class People:
 
     def who(self, token: str, now: datetime) -> Who:
         """Whose session a token opens; NOBODY for none, an unknown or an ended one."""
-        row = self._connection.execute(_WHO, {"token": token_digest(token)}).one_or_none() if token else None
+        row = self._connection.execute(_WHO, {"token": self._digest(token)}).one_or_none() if token else None
         if row is None or row.ends <= us(now):
             return NOBODY
         return Who(row.id, Role(row.role), row.name, row.staff_id, row.office)
 
-    def find(self, staff_id: str) -> Person | None:
+    def _digest(self, token: str) -> bytes:
+        """What rests of a session token: keyed, so that nobody without the data key can make a session."""
+        plain = hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
+        return self._vault.index("sessions", plain)
+
+    def find(self, staff_id: str, lock: bool = True) -> Person | None:
         """The person with a staff ID, locked where the database can."""
-        row = self._connection.execute(_BY_STAFF_ID, {"staff_id": staff_id}).one_or_none()
+        statement = _BY_STAFF_ID if lock else _SEEN_BY_STAFF_ID
+        row = self._connection.execute(statement, {"staff_id": staff_id}).one_or_none()
         return self._person(row) if row else None
 
     def everybody(self) -> list[Person]:
@@ -128,7 +130,7 @@ class People:
     def open_session(self, person: UUID, token: str, now: datetime, ends: datetime, console: str) -> None:
         """Opens a session and ends every other one of this person."""
         self.close_sessions(person)
-        row = {"token": token_digest(token), "person": person, "opened": us(now), "ends": us(ends)}
+        row = {"token": self._digest(token), "person": person, "opened": us(now), "ends": us(ends)}
         self._connection.execute(_OPEN, {**row, "console": console[:80]})
 
     def spool_key(self, person: UUID, console: str) -> bytes:

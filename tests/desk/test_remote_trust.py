@@ -13,6 +13,7 @@ import pytest
 
 from assistor_console import __version__
 from assistor_console.desk import exchange
+from assistor_console.desk.connection import trusting
 from assistor_console.desk.remote import RemoteDesk
 from assistor_console.domain.errors import Trouble, refused
 from assistor_console.domain.terms import Language, Realm, Reason
@@ -231,3 +232,13 @@ def test_a_desk_that_asks_for_a_strange_pause_is_asked_again(seconds: str) -> No
             address, certificates().authority, StartCall(language=Language.EN, reason=Reason.NEW_PROOFING)
         )
     assert told.code == "desk.busy"
+
+
+def test_no_secret_of_tls_is_written_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever used this computer before may have asked for them by SSLKEYLOGFILE."""
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "secrets"))
+    context = trusting(certificates().authority)
+    assert context.keylog_filename is None
+    assert context.check_hostname and context.verify_mode is ssl.CERT_REQUIRED
+    assert context.minimum_version is ssl.TLSVersion.TLSv1_2
+    assert trusting(None).get_ca_certs() is not None
