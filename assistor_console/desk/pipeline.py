@@ -206,6 +206,8 @@ class Pipeline:
             if store.trail.done(act.envelope.id):
                 raise AlreadyDone
             self._permit(act, work)
+            if isinstance(request, Trial) and (spent := store.attempts.spent(work.ticket)):
+                work = replace(work, tried_at=spent[1])
             reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
             store.trail.add(act.entry(work, "done"))
             store.remembered.keep(act.envelope.id, act.seal(reply), work.now)

@@ -24,7 +24,8 @@ class Work:
 
     `now` is the one time of the request (UTC; on a practice desk the practice clock). `ticket` is the attempt
     a trial spends, `progress` tells how far a long request is. `found_call` and `found_case` are locked rows,
-    None where the request names none.
+    None where the request names none. `tried_at` is when a trial spent its attempt: sent again, it is judged
+    as of then.
     """
 
     store: Store
@@ -39,6 +40,7 @@ class Work:
     progress: Told = untold
     found_call: Call | None = None
     found_case: Case | None = None
+    tried_at: datetime | None = None
 
     @property
     def call(self) -> Call:

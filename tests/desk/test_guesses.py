@@ -325,3 +325,14 @@ def test_a_guess_sent_again_later_is_not_tested_at_other_times(world: World) -> 
     world.later(minutes=10)
     assert rule(lambda: world.send("", guessed, envelope)) == "request.id_reused"
     assert isinstance(world.send("", guessed), SignedIn)
+
+
+def test_a_guess_sent_again_soon_is_judged_as_of_its_first_time(world: World) -> None:
+    """Within the minutes of a resend the clock passes several codes: none of them is tested."""
+    coming = world.code(world.now + timedelta(minutes=2))
+    guessed = SignIn(staff_id=world.staff_id("ben"), password=PASSWORD, code=coming)
+    envelope = world.envelope("")
+    assert rule(lambda: world.send("", guessed, envelope)) == "sign_in.wrong"
+    world.later(minutes=2)
+    assert rule(lambda: world.send("", guessed, envelope)) == "sign_in.wrong"
+    assert isinstance(world.send("", guessed), SignedIn)
