@@ -241,4 +241,3 @@ def test_no_secret_of_tls_is_written_down(tmp_path: Path, monkeypatch: pytest.Mo
     assert context.keylog_filename is None
     assert context.check_hostname and context.verify_mode is ssl.CERT_REQUIRED
     assert context.minimum_version is ssl.TLSVersion.TLSv1_2
-    assert trusting(None).get_ca_certs() is not None
