@@ -19,7 +19,7 @@ from assistor_console.server.rates import Limits
 from assistor_console.server.running import Server
 from assistor_console.server.tls import context
 
-START_SECONDS = 30
+START_SECONDS, STOP_SECONDS = 60, 120
 
 
 @dataclass(frozen=True)
@@ -69,4 +69,4 @@ def served(
             yield Address(f"https://localhost:{listening.getsockname()[1]}", files.authority)
         finally:
             server.should_exit = True
-            thread.join(START_SECONDS)
+            thread.join(STOP_SECONDS)

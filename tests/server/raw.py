@@ -17,7 +17,7 @@ from tests.serving import Address
 
 MARK = "zq7hostile7qz"
 """Stands in whatever is sent; nothing that comes back, and no line of the log, holds it."""
-SECONDS = 10.0
+SECONDS = 30.0
 HELLO = "/v1/sign_in/hello"
 Headers = list[tuple[str, bytes]]
 
