@@ -26,6 +26,8 @@ from tests.worlds import World
 
 K, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
+PATIENCE_MS = 20_000
+"""How long a busy machine may take, and a desk that was away to be found again."""
 
 
 class Keyboard:
@@ -100,7 +102,7 @@ class Keyboard:
 
     def until(self, true: Callable[[], bool]) -> None:
         """Waits until something is so and nothing is under way."""
-        self.qtbot.waitUntil(lambda: true() and not self.tasks.busy)
+        self.qtbot.waitUntil(lambda: true() and not self.tasks.busy, timeout=PATIENCE_MS)
 
     def due(self, due: Due) -> None:
         """Waits until the call needs this next."""

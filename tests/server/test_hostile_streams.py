@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -192,9 +193,12 @@ def test_without_its_database_a_desk_says_so_and_goes_on_when_it_is_back(tmp_pat
 def drawing_for_ever(world: World) -> Iterator[Pipeline]:
     """A pipeline whose letter run has no end but that nobody waits for it any more."""
 
+    between = Event()
+
     def draw(request: RunDocument, work: Work) -> Document:
-        while True:
+        while not between.wait(0.001):  # a letter takes about so long to draw
             work.progress(0.5)
+        raise AssertionError("nobody sets it")
 
     yield Pipeline(world.database, {RunDocument: draw}, world.pipeline.library, lambda: world.now)
 
