@@ -13,6 +13,7 @@ from .domain.terms import Realm, Role
 from .first_versions import READERS, first_versions, publication
 from .requests.operate import DropLeftOver, Sweep
 from .services import (
+    access,
     accounts,
     appointments,
     intake,
@@ -20,8 +21,10 @@ from .services import (
     letters,
     operate,
     review,
+    shift,
     sign_in,
     staff,
+    trail,
     visits,
 )
 from .settings import Settings
@@ -30,7 +33,10 @@ from .store.opening import found, publish, wind_clock
 from .store.schema import bring_up_to_date
 from .store.store import Store
 
-SERVICES = (accounts, appointments, intake, interview, letters, operate, review, sign_in, staff, visits)
+SERVICES = (
+    *(access, accounts, appointments, intake, interview, letters, operate),
+    *(review, shift, sign_in, staff, trail, visits),
+)
 PRACTICE_STARTS = datetime(2017, 12, 11, 15, 0, tzinfo=UTC)
 """Monday 11 December 2017, 10:00 Eastern."""
 

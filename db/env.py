@@ -2,8 +2,7 @@
 
 from alembic import context
 
-from assistor_console.store import tables_appointments  # noqa: F401 - adds its tables
-from assistor_console.store.tables import meta
+from assistor_console.store.every_table import meta
 
 connection = context.config.attributes["connection"]
 context.configure(

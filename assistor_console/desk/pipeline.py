@@ -1,6 +1,5 @@
 """The one place where a request becomes a reply."""
 
-import hashlib
 import logging
 import os
 import secrets
@@ -8,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from threading import BoundedSemaphore
 from types import ModuleType
 from typing import Any
@@ -18,20 +17,19 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
-from ..domain.limits import LIMITS
 from ..domain.offers import permit
 from ..domain.policy import Policy
-from ..domain.terms import Topic
+from ..domain.terms import SessionState, Topic
 from ..requests.base import Envelope, Query, R, Reply, Request, Told, Trial, untold
 from ..requests.live import may_watch
-from ..sealing import seal_bytes, unseal_bytes
 from ..store.database import Database
 from ..store.failures import is_bug, may_try_again, trouble
 from ..store.people import NOBODY, Who
 from ..store.store import Store
-from ..store.trail import Entry
+from .act import Act
 from .library import Library
 from .topics import Board
+from .trials import spend
 from .work import Work
 
 Handler = Callable[[Any, Work], Reply]
@@ -42,9 +40,6 @@ LOG = logging.getLogger(__name__)
 TRIES = 4
 AT_ONCE = max(1, (os.cpu_count() or 2) // 2)
 """How many passwords are hashed at once: each keeps a core busy, and others want to work."""
-TRIAL_AGAIN = timedelta(minutes=3)
-"""How long a trial may be sent again under its attempt, a little longer than a console waits for its reply.
-The same guess tested at other times is other guesses: a security code is right in its half-minute only."""
 
 
 def handlers(modules: Iterable[ModuleType]) -> Handlers:
@@ -88,13 +83,13 @@ class Pipeline:
 
         `operator` is given by the operator's desk only, which works beside the database.
         """
-        act = _Act(_plain(envelope), request, operator or NOBODY, progress)
+        act = Act(envelope, request, operator or NOBODY, progress)
         try:
             return self._answered(act, request)
         except (DBAPIError, PoolTimeout) as failed:
             raise trouble(failed) from failed
 
-    def _answered(self, act: "_Act", request: Request[R]) -> R:
+    def _answered(self, act: Act, request: Request[R]) -> R:
         """The reply; whatever comes instead of it is on the trail before it leaves."""
         try:
             return self._run(act, request)
@@ -131,7 +126,7 @@ class Pipeline:
             _, offset = store.realm.read()
             return store.people.who(token, self._clock() + offset)
 
-    def _run(self, act: "_Act", request: Request[R]) -> R:
+    def _run(self, act: Act, request: Request[R]) -> R:
         if act.has_nul:
             raise refused("request.characters")
         if issubclass(type(request), Query):
@@ -147,7 +142,7 @@ class Pipeline:
             self.board.post(type(request).touches)
         return reply
 
-    def _look(self, act: "_Act", request: Request[R]) -> R:
+    def _look(self, act: Act, request: Request[R]) -> R:
         with self.database.read() as store:
             work = self._work(store, act, lock=False)
             self._permit(act, work)
@@ -157,47 +152,16 @@ class Pipeline:
                 store.trail.add(act.entry(work, "seen"))
         return reply
 
-    def _spend(self, act: "_Act", request: Trial[Reply]) -> None:
+    def _spend(self, act: Act, request: Trial[Reply]) -> None:
         """The first transaction of a trial: may it be tried, is an attempt left, and it is spent."""
         with self.database.write() as store:
             work = self._work(store, act, lock=True)
             if store.remembered.get(act.envelope.id) or store.trail.done(act.envelope.id):
                 return
             self._permit(act, work)
-            request.check(work.policy)
-            subject = self._counted(request, work)
-            bound = b"once" if request.once else act.bound(subject.encode() + b"\0" + self._said(work))
-            earlier = store.attempts.spent(work.ticket)
-            if earlier is None:
-                self._spend_one(request, work, subject, bound)
-            elif earlier[0] != bound or not (request.once or work.now - earlier[1] < TRIAL_AGAIN):
-                raise refused("request.id_reused")
+            spend(act, request, work)
 
-    def _said(self, work: Work) -> bytes:
-        """Which answers a trial looks at: another answer is another guess."""
-        interview = work.interview()
-        return work.store.interviews.said(interview.id) if interview else b""
-
-    def _spend_one(self, request: Trial[Reply], work: Work, subject: str, bound: bytes) -> None:
-        limit = LIMITS[request.limit](work.policy)
-        clears = work.store.attempts.clears_at(request.limit, subject, limit, work.now)
-        if clears is not False:
-            raise refused(f"attempts.{request.limit}", clears if isinstance(clears, datetime) else None)
-        work.store.attempts.spend(work.ticket, request.limit, subject, bound, work.now)
-        interview = work.interview() if request.once else None
-        if interview:
-            work.store.interviews.freeze(interview.id)
-
-    def _counted(self, request: Trial[Reply], work: Work) -> str:
-        """Whose attempts these are."""
-        if request.by_person:
-            return str(work.person)
-        named = request.subject()
-        if named is not None:
-            return named
-        return str(work.found_case.id if work.found_case else work.call.id)
-
-    def _do(self, act: "_Act", request: Request[R]) -> R:
+    def _do(self, act: Act, request: Request[R]) -> R:
         """The transaction of a command, the second of a trial."""
         with self.database.write() as store:
             work = self._work(store, act, lock=True)
@@ -213,7 +177,7 @@ class Pipeline:
             store.remembered.keep(act.envelope.id, act.seal(reply), work.now)
         return reply
 
-    def _work(self, store: Store, act: "_Act", lock: bool) -> Work:
+    def _work(self, store: Store, act: Act, lock: bool) -> Work:
         realm, offset = store.realm.read()
         now = self._clock() + offset
         who = act.operator if act.operator.role else store.people.who(act.envelope.token, now)
@@ -243,12 +207,16 @@ class Pipeline:
             case,
         )
 
-    def _authorise(self, act: "_Act", who: Who) -> None:
+    def _authorise(self, act: Act, who: Who) -> None:
         allowed = act.kind.allow
         if allowed and who.role is None:
             raise refused("authority.signed_out")
         if allowed and who.role not in allowed:
             raise refused("authority.role", role=str(who.role))
+        if who.state is SessionState.LOCKED and not (act.kind.locked or act.kind.kept):
+            raise refused("authority.locked")
+        if who.state is SessionState.UNREADY and allowed and not act.kind.unready:
+            raise refused("authority.unready")
 
     def _policy(self, store: Store, version: str, now: datetime) -> Policy:
         if version:
@@ -256,29 +224,29 @@ class Pipeline:
             return policy
         return self.library.policy(store, now)
 
-    def _ticket(self, store: Store, act: "_Act", call_id: UUID | None) -> UUID:
+    def _ticket(self, store: Store, act: Act, call_id: UUID | None) -> UUID:
         if call_id and issubclass(act.kind, Trial) and act.kind.once:
             interview = store.interviews.of_call(call_id)
             if interview:
                 return uuid5(interview.id, act.kind.limit)
         return act.envelope.id
 
-    def _permit(self, act: "_Act", work: Work) -> None:
+    def _permit(self, act: Act, work: Work) -> None:
         if act.call_id or act.case_id:
             permit(act.kind.act(), work.situation())
 
-    def _note(self, act: "_Act", outcome: str) -> None:
+    def _note(self, act: Act, outcome: str) -> None:
         """A refusal or a bug is audited in its own transaction, after the rollback."""
         self._again(lambda: self._write_note(act, outcome))
 
-    def _write_note(self, act: "_Act", outcome: str) -> None:
+    def _write_note(self, act: Act, outcome: str) -> None:
         with self.database.write() as store:
             _, offset = store.realm.read()
             now = self._clock() + offset
             who = act.operator if act.operator.role else store.people.who(act.envelope.token, now)
             store.trail.add(act.row(who, outcome[:60], now))
 
-    def _bug(self, act: "_Act", bug: Exception) -> Trouble:
+    def _bug(self, act: Act, bug: Exception) -> Trouble:
         number = secrets.token_hex(4)
         # Names of frames only: the text of an exception may hold what somebody typed.
         frames = "".join(traceback.format_tb(bug.__traceback__))
@@ -294,57 +262,3 @@ class Pipeline:
                 if left == 0 or not may_try_again(failed):
                     raise
         raise AssertionError("unreachable")
-
-
-def _plain(envelope: Envelope) -> Envelope:
-    """A console may call itself what it likes: on the trail stands what can be printed of it."""
-    return replace(envelope, console="".join(filter(str.isprintable, envelope.console)))
-
-
-class _Act:
-    """One sent request with its envelope."""
-
-    def __init__(self, envelope: Envelope, request: Request[Any], operator: Who, progress: Told) -> None:
-        self.envelope = envelope
-        self.progress = progress
-        self.kind: type[Request[Any]] = type(request)
-        self.operator = operator
-        self.call_id: UUID | None = getattr(request, "call_id", None)
-        self._named: UUID | None = getattr(request, "case_id", None)
-        self.case_id = None if self.call_id else self._named
-        self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether it leaves no audit row."""
-        return issubclass(self.kind, Query) and self.kind.silent
-
-    @property
-    def has_nul(self) -> bool:
-        """Whether a text holds the character that no text in PostgreSQL can hold."""
-        return rb"\u0000" in self._content.replace(rb"\\", b"")
-
-    def bound(self, said: bytes) -> bytes:
-        """Ties an attempt to this console, this content and the answers it looks at."""
-        return hashlib.sha256(self.envelope.key + self._content + said).digest()
-
-    def seal(self, reply: Reply) -> bytes:
-        """The reply, sealed under the envelope's key with the content as associated data."""
-        return seal_bytes(self.envelope.key, reply.model_dump_json().encode(), self._content)
-
-    def recall(self, sealed: bytes) -> bytes:
-        """The first reply again; Refused("request.id_reused") for other content or another key."""
-        try:
-            return unseal_bytes(self.envelope.key, sealed, self._content)
-        except Trouble:
-            raise refused("request.id_reused") from None
-
-    def entry(self, work: Work, outcome: str) -> Entry:
-        """The audit row of a request that ran."""
-        case_id = work.found_case.id if work.found_case else None
-        return self.row(work.who, outcome, work.now, case_id)
-
-    def row(self, who: Who, outcome: str, now: datetime, case_id: UUID | None = None) -> Entry:
-        """The audit row."""
-        about = self.call_id, case_id or self._named
-        return Entry(self.envelope.id, self.kind.act(), who, self.envelope.console, outcome, now, *about)

@@ -17,6 +17,20 @@ class Policy:
     desk_phone: str
     tac_phone: str
     individuals_phone: str
+    call_usual_minutes: int
+    extension_most_minutes: int
+    # who may see what
+    record_opens: int
+    record_opens_minutes: int
+    cluster_names: int
+    cluster_staff: int
+    cluster_minutes: int
+    release_minutes: int
+    reveal_seconds: int
+    clipboard_seconds: int
+    # the trail
+    trail_years: int
+    seal_late_seconds: int
     # records and the draw
     current_tax_year: int
     draw_current_return: int
@@ -44,7 +58,12 @@ class Policy:
     continuation_attempts: int
     continuation_minutes: int
     session_hours: int
+    idle_minutes: int
+    idle_warning_seconds: int
     staff_password_least: int
+    staff_temporary_hours: int
+    recovery_codes: int
+    reset_hours: int
     reply_hours: int
     # account and letter
     temporary_password_length: int

@@ -21,6 +21,37 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
+class SessionState(StrEnum):
+    """How a session stands: OPEN works; UNREADY must first choose a password or enrol a second factor; LOCKED
+    waits behind a locked screen for the password."""
+
+    OPEN = "open"
+    UNREADY = "unready"
+    LOCKED = "locked"
+
+
+class AccessReason(StrEnum):
+    """Why somebody looks at taxpayer data where policy asks a reason: it stands on the trail."""
+
+    CALLER_ON_LINE = "caller_on_line"
+    CASE_REVIEW = "case_review"
+    QUALITY_REVIEW = "quality_review"
+    COMPLAINT = "complaint"
+    INVESTIGATION = "investigation"
+    TEST = "test"
+
+
+class AlertKind(StrEnum):
+    """What a supervisor is told of by itself."""
+
+    OWN_RECORD = "own_record"
+    FLAGGED_RECORD = "flagged_record"
+    THROTTLED = "throttled"
+    CLUSTER = "cluster"
+    LOCKED_OUT = "locked_out"
+    TRAIL = "trail"
+
+
 class Language(StrEnum):
     """A language a caller can be served in."""
 
@@ -68,6 +99,7 @@ class Topic(StrEnum):
     APPOINTMENTS = "appointments"
     STAFF = "staff"
     RECORDS = "records"
+    ALERTS = "alerts"
 
 
 class Reason(StrEnum):

@@ -44,7 +44,10 @@ class Request(BaseModel, Generic[R]):
 
     `long` says that it may take longer than a second and tells its progress; `kept` that a console keeps it
     while the desk is away and sends it when the desk is back; `beside` that it is sent on the database's
-    machine only, never over the wire.
+    machine only, never over the wire. `unready` may be sent by who must still choose a password or enrol a
+    second factor, `locked` while the screen is locked (a kept request always). `opens` says that it opens
+    somebody's tax record: how many of those a person opens is counted and limited. A request that policy
+    asks a reason for has it in a field `why`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_max_length=4000)
@@ -53,6 +56,9 @@ class Request(BaseModel, Generic[R]):
     long: ClassVar[bool]
     kept: ClassVar[bool]
     beside: ClassVar[bool]
+    unready: ClassVar[bool]
+    locked: ClassVar[bool]
+    opens: ClassVar[bool]
 
     def __init_subclass__(
         cls,
@@ -62,10 +68,14 @@ class Request(BaseModel, Generic[R]):
         long: bool = False,
         kept: bool = False,
         beside: bool = False,
+        unready: bool = False,
+        locked: bool = False,
+        opens: bool = False,
         **more: Any,
     ) -> None:
         super().__init_subclass__(**more)
         cls.touches, cls.long, cls.kept, cls.beside = touches, long, kept, beside
+        cls.unready, cls.locked, cls.opens = unready, locked, opens
         if allow is not None:
             cls.allow = allow
 

@@ -202,7 +202,7 @@ class FindCases(Trial[CasesFound], allow=ASSISTORS, limit="find", by_person=True
     number: str = Field(default="", max_length=20)
 
 
-class TakeCase(Command[CallSeen], allow=ASSISTORS, touches=frozenset({Topic.QUEUE})):
+class TakeCase(Command[CallSeen], allow=ASSISTORS, opens=True, touches=frozenset({Topic.QUEUE})):
     """This call is about that case. Nothing is proved by it."""
 
     call_id: UUID

@@ -35,7 +35,7 @@ class KeepDraft(Command[Done], allow=ASSISTORS, kept=True):
         return f"{self.call_id} {self.number}"
 
 
-class IdentifyCaller(Trial[CallSeen], allow=ASSISTORS, limit="identify", touches=QUEUE):
+class IdentifyCaller(Trial[CallSeen], allow=ASSISTORS, limit="identify", opens=True, touches=QUEUE):
     """Tests TIN and name together; opens the caller's case, or joins the one that is open."""
 
     call_id: UUID

@@ -13,6 +13,7 @@ WATCHERS: dict[Topic, Roles] = {
     Topic.APPOINTMENTS: TAC_STAFF | SUPERVISORS,
     Topic.STAFF: SUPERVISORS,
     Topic.RECORDS: STAFF,
+    Topic.ALERTS: SUPERVISORS,
 }
 """Which roles may watch a topic; everybody one, for a console knows by its stream that the desk is here."""
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from ..domain.terms import Language, State, Topic
+from ..domain.terms import AccessReason, Language, State, Topic
 from .base import SUPERVISORS, Command, Query, Refusable, Reply
 
 QUEUE = frozenset({Topic.QUEUE})
@@ -99,13 +99,15 @@ class CaseSeen(Reply):
     row: CaseRow
     version: int
     timeline: tuple[TimelineEvent, ...]
+    flagged: bool = False
     offers: tuple[Refusable, ...]
 
 
-class SeeCase(Query[CaseSeen], allow=SUPERVISORS):
-    """One case; the look is on the trail."""
+class SeeCase(Query[CaseSeen], allow=SUPERVISORS, opens=True):
+    """One case; the look is on the trail, with its reason."""
 
     case_id: UUID
+    why: AccessReason = AccessReason.CASE_REVIEW
 
 
 class HoldCase(Command[CaseSeen], allow=SUPERVISORS, touches=QUEUE):

@@ -1,5 +1,6 @@
 """The people who work here: the first two supervisors, and everybody they add."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -7,13 +8,10 @@ from pydantic import Field
 
 from ..domain.terms import Role, Topic
 from .base import ANYONE, OPERATORS, SUPERVISORS, Command, Done, Query, Reply, Secret
+from .sign_in import Enrolment
 
-
-class Enrolment(Reply):
-    """A new second-factor secret, as text and as the address an authenticator app reads."""
-
-    secret: str = Field(repr=False)
-    uri: str = Field(repr=False)
+Tin = Annotated[str, Field(pattern=r"^[0-9]{9}$")]
+"""A staff member's own TIN or one of their household: kept as an index alone."""
 
 
 class NewEnrolment(Query[Enrolment], allow=ANYONE, beside=True):
@@ -31,6 +29,8 @@ class NewSupervisor(Reply):
     password: Secret
     secret: Secret
     code: Secret
+    tin: Tin = Field(repr=False)
+    household: tuple[Tin, ...] = Field(default=(), max_length=20, repr=False)
 
 
 class MakeFirstSupervisors(Command[Done], allow=ANYONE, beside=True):
@@ -42,6 +42,16 @@ class MakeFirstSupervisors(Command[Done], allow=ANYONE, beside=True):
     supervisors: tuple[NewSupervisor, NewSupervisor]
 
 
+class ResetSeen(Reply):
+    """A reset somebody has asked for and nobody has decided yet; `mine` is for who asked."""
+
+    reset_id: UUID
+    asked_by: str
+    asked_at: datetime
+    reason: str
+    mine: bool
+
+
 class StaffSeen(Reply):
     """One staff member in the list."""
 
@@ -51,6 +61,9 @@ class StaffSeen(Reply):
     role: Role
     office: str | None
     signed_in: bool
+    enrolled: bool = True
+    locked_until: datetime | None = None
+    reset: ResetSeen | None = None
 
 
 class StaffList(Reply):
@@ -82,21 +95,54 @@ class SeeOffices(Query[OfficeNames], allow=SUPERVISORS):
 
 
 class StaffAdded(Reply):
-    """A new staff member's first password and second-factor secret, shown once."""
+    """A first password, shown once and to be changed at the first sign-in; until when it signs in.
+
+    The second factor is enrolled by its owner then: no colleague ever sees it.
+    """
 
     id: UUID
     password: str = Field(repr=False)
-    secret: str = Field(repr=False)
-    uri: str = Field(repr=False)
+    password_until: datetime
 
 
 class AddStaff(Command[StaffAdded], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
-    """Adds an assistor, a TAC staff member (with `office`) or another supervisor."""
+    """Adds an assistor, a TAC staff member (with `office`) or another supervisor.
+
+    `tin` and `household` are theirs: what is on record for these they may not open (IRM 10.5.5, UNAX).
+    """
 
     name: str = Field(min_length=2, max_length=80)
     staff_id: str = Field(pattern=r"^[0-9]{10}$")
     role: Role
     office: str | None = Field(default=None, max_length=40)
+    tin: Tin = Field(repr=False)
+    household: tuple[Tin, ...] = Field(default=(), max_length=20, repr=False)
+
+
+class LinkHousehold(Command[Done], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
+    """Adds TINs of somebody's household; nobody links their own."""
+
+    person: UUID
+    household: tuple[Tin, ...] = Field(min_length=1, max_length=20, repr=False)
+
+
+class AskReset(Command[Done], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
+    """Asks that somebody's password and second factor be taken away; a second supervisor decides."""
+
+    person: UUID
+    reason: str = Field(min_length=3, max_length=200)
+
+
+class ApproveReset(Command[StaffAdded], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
+    """Agrees: not by who asked, nor by whose it is. A new first password is shown once."""
+
+    reset_id: UUID
+
+
+class DeclineReset(Command[Done], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
+    """Nothing is reset; who asked may take it back too."""
+
+    reset_id: UUID
 
 
 class PracticeStaffMember(Reply):
@@ -106,6 +152,7 @@ class PracticeStaffMember(Reply):
     staff_id: str
     role: str
     office: str | None = None
+    tin: str = Field(default="", repr=False)
 
 
 class MakePracticeStaff(Command[Done], allow=OPERATORS):

@@ -26,6 +26,9 @@ MODULES = (
     "letters",
     "review",
     "operate",
+    "shift",
+    "access",
+    "trail",
 )
 BESIDE = frozenset({Role.OPERATOR, Role.SYSTEM})
 """Roles that work beside the database: what only they may send does not go over the wire."""

@@ -7,9 +7,9 @@ from ..desk.work import Work
 from ..domain.errors import refused
 from ..domain.terms import Realm, Role
 from ..requests.base import Done
+from ..requests.sign_in import Enrolment
 from ..requests.staff import (
     AddStaff,
-    Enrolment,
     MakeFirstSupervisors,
     MakePracticeStaff,
     NewEnrolment,

@@ -29,6 +29,8 @@ _CALL = (
     *("state", "language", "ended_at", "version", "case_id"),
     *("eligible", "asked_again", "proven", "closing"),
 )
+_PERSON = ("last_step", "last_sign_in", "password_until", "enrolled", "sealed")
+_ALERT = ("times", "last_at", "values", "open", "closed_by", "closed_at", "note")
 
 GRANTS: dict[str, Grant] = {
     "alembic_version": Grant(),
@@ -39,8 +41,19 @@ GRANTS: dict[str, Grant] = {
     "counters": Grant(update=("value",)),
     "audit": Grant(insert=True, insert_not=("id", "tx")),
     "events": Grant(insert=True, insert_not=("id",)),
-    "people": Grant(insert=True, update=("last_step", "last_sign_in")),
-    "sessions": Grant(insert=True, delete=True),
+    "people": Grant(insert=True, update=_PERSON),
+    "sessions": Grant(insert=True, update=("state",), delete=True),
+    "recovery_codes": Grant(insert=True, update=("used_at",), delete=True),
+    "resets": Grant(insert=True, update=("state", "decided_by", "decided_at")),
+    "kin": Grant(insert=True),
+    "flags": Grant(insert=True, update=("at", "person", "reason", "live")),
+    "releases": Grant(insert=True),
+    "opens": Grant(insert=True, insert_not=("id",)),
+    "alerts": Grant(insert=True, update=_ALERT),
+    "extensions": Grant(insert=True),
+    "seals": Grant(insert=True),
+    "purged": Grant(),
+    "keys": Grant(),
     "attempts": Grant(insert=True, update=("good",)),
     "remembered": Grant(insert=True, delete=True),
     "cases": Grant(insert=True, update=_CASE),
@@ -55,7 +68,7 @@ GRANTS: dict[str, Grant] = {
     "appointments": Grant(insert=True, update=("state", "sealed", "code", "code_index")),
     "seats": Grant(insert=True, update=("call_id", "until", "appointment_id"), delete=True),
 }
-SEQUENCES = ("audit_id_seq", "events_id_seq")
+SEQUENCES = ("audit_id_seq", "events_id_seq", "opens_id_seq")
 """Sequences a server draws from (USAGE); the others number what only the owner adds."""
 
 _OTHER_SEQUENCES = ("files_id_seq",)

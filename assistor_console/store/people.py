@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from ..domain.terms import Role
+from ..domain.terms import Role, SessionState
 from . import tables as t
 from .pack import maybe_moment, pack, unpack, us
 from .vault import Vault
@@ -25,7 +25,7 @@ _SIGNED_IN = (
     .values(last_step=bindparam("step"), last_sign_in=bindparam("at"))
 )
 _WHO = (
-    select(_P.c.id, _P.c.role, _P.c.name, _P.c.staff_id, _P.c.office, _S.c.ends)
+    select(_P.c.id, _P.c.role, _P.c.name, _P.c.staff_id, _P.c.office, _S.c.ends, _S.c.state)
     .join(_S, _S.c.person == _P.c.id)
     .where(_S.c.token == bindparam("token"))
 )
@@ -45,6 +45,7 @@ class Who:
     name: str = ""
     staff_id: str = ""
     office: str | None = None
+    state: SessionState = SessionState.OPEN
 
 
 NOBODY = Who()
@@ -79,7 +80,8 @@ class People:
         row = self._connection.execute(_WHO, {"token": self._digest(token)}).one_or_none() if token else None
         if row is None or row.ends <= us(now):
             return NOBODY
-        return Who(row.id, Role(row.role), row.name, row.staff_id, row.office)
+        state = SessionState(row.state or SessionState.OPEN)
+        return Who(row.id, Role(row.role), row.name, row.staff_id, row.office, state)
 
     def _digest(self, token: str) -> bytes:
         """What rests of a session token: keyed, so that nobody without the data key can make a session."""

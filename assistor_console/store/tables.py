@@ -70,6 +70,10 @@ people = Table(
     Column("last_sign_in", BigInteger),
     Column("practice", Boolean, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    # Until then a temporary password signs in; None for one its owner chose.
+    Column("password_until", BigInteger),
+    # Whether a code has proved that the second factor reached its owner.
+    Column("enrolled", Boolean),
 )
 
 sessions = Table(
@@ -80,6 +84,9 @@ sessions = Table(
     Column("opened", BigInteger, nullable=False),
     Column("ends", BigInteger, nullable=False),
     Column("console", String(80), nullable=False),
+    Column("state", String(10)),
+    # A keyed digest of token, person and end: a row that no desk has written opens nothing.
+    Column("bound", LargeBinary),
 )
 
 attempts = Table(
@@ -115,6 +122,7 @@ audit = Table(
     Column("call_id", Uuid),
     Column("case_id", Uuid),
     Column("outcome", String(60), nullable=False),
+    Column("reason", String(40)),
     Column("salt", LargeBinary, nullable=False),
     Column("leaf", LargeBinary, nullable=False),
     # The transaction that wrote the row, by PostgreSQL's own number; SQLite has none.

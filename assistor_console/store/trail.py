@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from ..domain.terms import AccessReason
 from . import tables as t
 from .pack import moment, us
 from .people import Who
@@ -30,6 +31,7 @@ class Entry:
     at: datetime
     call_id: UUID | None = None
     case_id: UUID | None = None
+    reason: AccessReason | None = None
 
 
 class Trail:
@@ -50,6 +52,7 @@ class Trail:
             "call_id": entry.call_id,
             "case_id": entry.case_id,
             "outcome": entry.outcome,
+            "reason": entry.reason.value if entry.reason else None,
         }
         salt = os.urandom(16)
         self._connection.execute(_ADD, {**row, "salt": salt, "leaf": leaf(salt, row)})
@@ -65,9 +68,14 @@ class Trail:
 
 
 def leaf(salt: bytes, row: dict[str, object]) -> bytes:
-    """SHA-256 over the salt and the row's canonical form: names and values in order, each with its length."""
+    """SHA-256 over the salt and the row's canonical form: names and values in order, each with its length.
+
+    A row without a reason has the form it had before there were reasons.
+    """
     digest = hashlib.sha256(b"\x00" + salt)
     for name, value in row.items():
+        if name == "reason" and value is None:
+            continue
         data = f"{name}={value}".encode()
         digest.update(len(data).to_bytes(4, "big") + data)
     return digest.digest()

@@ -32,7 +32,7 @@ def _fields(kind: type[BaseModel]) -> dict[str, object]:
 
 def _value(field: FieldInfo) -> object:
     patterns = [m.pattern for m in field.metadata if getattr(m, "pattern", None)]
-    digits = {r"^[0-9]{10}$": "0000000007", r"^[0-9a-f]{64}$": "a" * 64}
+    digits = {r"^[0-9]{10}$": "0000000007", r"^[0-9a-f]{64}$": "a" * 64, r"^[0-9]{9}$": "000000001"}
     return digits[patterns[0]] if patterns else _of(field.annotation)
 
 

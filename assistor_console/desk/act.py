@@ -1,0 +1,71 @@
+"""One sent request with its envelope: what is about it, what ties a retry to it, and its audit row."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from ..domain.errors import Trouble, refused
+from ..domain.terms import AccessReason
+from ..requests.base import Envelope, Query, Reply, Request, Told
+from ..sealing import seal_bytes, unseal_bytes
+from ..store.people import Who
+from ..store.trail import Entry
+from .work import Work
+
+
+def _plain(envelope: Envelope) -> Envelope:
+    """A console may call itself what it likes: on the trail stands what can be printed of it."""
+    return replace(envelope, console="".join(filter(str.isprintable, envelope.console)))
+
+
+class Act:
+    """One sent request with its envelope."""
+
+    def __init__(self, envelope: Envelope, request: Request[Any], operator: Who, progress: Told) -> None:
+        self.envelope = _plain(envelope)
+        self.progress = progress
+        self.kind: type[Request[Any]] = type(request)
+        self.operator = operator
+        self.call_id: UUID | None = getattr(request, "call_id", None)
+        self._named: UUID | None = getattr(request, "case_id", None)
+        self.case_id = None if self.call_id else self._named
+        self._reason: AccessReason | None = getattr(request, "why", None)
+        self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it leaves no audit row."""
+        return issubclass(self.kind, Query) and self.kind.silent
+
+    @property
+    def has_nul(self) -> bool:
+        """Whether a text holds the character that no text in PostgreSQL can hold."""
+        return rb"\u0000" in self._content.replace(rb"\\", b"")
+
+    def bound(self, said: bytes) -> bytes:
+        """Ties an attempt to this console, this content and the answers it looks at."""
+        return hashlib.sha256(self.envelope.key + self._content + said).digest()
+
+    def seal(self, reply: Reply) -> bytes:
+        """The reply, sealed under the envelope's key with the content as associated data."""
+        return seal_bytes(self.envelope.key, reply.model_dump_json().encode(), self._content)
+
+    def recall(self, sealed: bytes) -> bytes:
+        """The first reply again; Refused("request.id_reused") for other content or another key."""
+        try:
+            return unseal_bytes(self.envelope.key, sealed, self._content)
+        except Trouble:
+            raise refused("request.id_reused") from None
+
+    def entry(self, work: Work, outcome: str) -> Entry:
+        """The audit row of a request that ran."""
+        case_id = work.found_case.id if work.found_case else None
+        return self.row(work.who, outcome, work.now, case_id)
+
+    def row(self, who: Who, outcome: str, now: datetime, case_id: UUID | None = None) -> Entry:
+        """The audit row."""
+        about = self.call_id, case_id or self._named
+        console = self.envelope.console
+        return Entry(self.envelope.id, self.kind.act(), who, console, outcome, now, *about, self._reason)

@@ -1,0 +1,56 @@
+"""The first transaction of a trial: is an attempt left, and it is spent before anybody looks at the guess."""
+
+from datetime import datetime, timedelta
+
+from ..domain.errors import refused
+from ..domain.limits import LIMITS
+from ..requests.base import Reply, Trial
+from .act import Act
+from .work import Work
+
+TRIAL_AGAIN = timedelta(minutes=3)
+"""How long a trial may be sent again under its attempt, a little longer than a console waits for its reply.
+The same guess tested at other times is other guesses: a security code is right in its half-minute only."""
+
+
+def spend(act: Act, request: Trial[Reply], work: Work) -> None:
+    """Spends one attempt of the request's subject, or finds the one this very guess has spent before.
+
+    Raises Refused: attempts.<limit> with when it clears; request.id_reused for another guess under the same
+    envelope, or the same one too late.
+    """
+    request.check(work.policy)
+    subject = _counted(request, work)
+    bound = b"once" if request.once else act.bound(subject.encode() + b"\0" + _said(work))
+    earlier = work.store.attempts.spent(work.ticket)
+    if earlier is None:
+        _spend_one(request, work, subject, bound)
+    elif earlier[0] != bound or not (request.once or work.now - earlier[1] < TRIAL_AGAIN):
+        raise refused("request.id_reused")
+
+
+def _said(work: Work) -> bytes:
+    """Which answers a trial looks at: another answer is another guess."""
+    interview = work.interview()
+    return work.store.interviews.said(interview.id) if interview else b""
+
+
+def _spend_one(request: Trial[Reply], work: Work, subject: str, bound: bytes) -> None:
+    limit = LIMITS[request.limit](work.policy)
+    clears = work.store.attempts.clears_at(request.limit, subject, limit, work.now)
+    if clears is not False:
+        raise refused(f"attempts.{request.limit}", clears if isinstance(clears, datetime) else None)
+    work.store.attempts.spend(work.ticket, request.limit, subject, bound, work.now)
+    interview = work.interview() if request.once else None
+    if interview:
+        work.store.interviews.freeze(interview.id)
+
+
+def _counted(request: Trial[Reply], work: Work) -> str:
+    """Whose attempts these are."""
+    if request.by_person:
+        return work.who.staff_id if request.limit == "sign_in" else str(work.person)
+    named = request.subject()
+    if named is not None:
+        return named
+    return str(work.found_case.id if work.found_case else work.call.id)

@@ -1,0 +1,1 @@
+"""The shift: when new calls may be taken."""

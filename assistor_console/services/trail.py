@@ -1,0 +1,1 @@
+"""The sealed trail, as consoles see it."""
