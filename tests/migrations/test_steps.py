@@ -104,6 +104,7 @@ from assistor_console.store.database import engine_for
 from assistor_console.store.schema import HEAD, migrate
 made = Operations.create_index
 def stops(self, *names, **options):
+    Operations.create_index = made  # stops once
     made(self, *names, **options)
     print("half", flush=True)
     input()
