@@ -9,14 +9,15 @@ from filelock import FileLock, Timeout
 from sqlalchemy.exc import DBAPIError
 
 from .central import Served, open_central, open_served
-from .composing import PRACTICE_STARTS, SERVICES, Beside, Clock, compose, real_time
+from .composing import PRACTICE_STARTS, SERVICES, Beside, Clock, compose, pipeline_over, real_time
 from .desk.pipeline import Pipeline
 from .domain.errors import Trouble
 from .domain.terms import Realm
 from .settings import Settings
 from .store.database import Database
-from .store.failures import trouble
+from .store.failures import told, trouble
 from .store.key_file import make_key, read_key
+from .store.schema import check_fit
 
 __all__ = [
     "PRACTICE_STARTS",
@@ -25,6 +26,8 @@ __all__ = [
     "Embedded",
     "Served",
     "compose",
+    "embedded_lock",
+    "open_alongside",
     "open_beside",
     "open_embedded",
     "open_served",
@@ -59,13 +62,34 @@ def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
     schema.newer.
     """
     folder = settings.data_dir
-    lock = _locked(folder)
+    lock = embedded_lock(folder)
     try:
         pipeline = _composed(folder, settings.realm, clock)
     except BaseException:
         lock.release()
         raise
     return Embedded(pipeline, settings, lock)
+
+
+def open_alongside(settings: Settings, clock: Clock = real_time) -> Beside:
+    """The embedded desk, whether or not another program has it open; nothing is changed for who has.
+
+    Raises Trouble as `open_embedded`, but for desk.already_open.
+    """
+    try:
+        return open_embedded(settings, clock)
+    except Trouble as failed:
+        if failed.code != "desk.already_open":
+            raise
+    database = _database(settings.data_dir)
+    try:
+        with told(), database.read() as store:
+            check_fit(store.connection)
+            store.realm.check(settings.realm)
+    except BaseException:
+        database.close()
+        raise
+    return Beside(pipeline_over(database, clock), settings)
 
 
 def _composed(folder: Path, realm: Realm, clock: Clock) -> Pipeline:
@@ -88,7 +112,8 @@ def _no_file(folder: Path, failed: OSError) -> Trouble:
     return Trouble(code, folder=str(folder), reason=failed.strerror or "")
 
 
-def _locked(folder: Path) -> FileLock:
+def embedded_lock(folder: Path) -> FileLock:
+    """Keeps every other program away from an embedded desk; Trouble: desk.already_open, desk.read_only."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = FileLock(folder / "desk.lock", mode=0o600)

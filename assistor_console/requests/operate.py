@@ -1,4 +1,4 @@
-"""What an operator does beside the database: loading records, and moving the practice clock."""
+"""What an operator does beside the database: loading records, moving the practice clock, copies of it."""
 
 from datetime import datetime
 
@@ -6,6 +6,7 @@ from pydantic import Field
 
 from ..domain.terms import Role, Topic
 from .base import OPERATORS, Command, Done, Reply
+from .sign_in import Checkpoint
 
 
 class LoadBegun(Reply):
@@ -82,3 +83,20 @@ class Swept(Reply):
 
 class Sweep(Command[Swept], allow=frozenset({Role.SYSTEM})):
     """Forgets what policy says rests no longer: replies past their hours, sessions and holds that ended."""
+
+
+class BackupBegun(Reply):
+    """The desk's time (UTC), and the newest seal of the trail, which the copy will hold."""
+
+    now: datetime
+    newest: Checkpoint | None
+
+
+class BeginBackup(Command[BackupBegun], allow=OPERATORS):
+    """Somebody copies the database: who and when is on the trail before the first page is read."""
+
+
+class RecordRestore(Command[Done], allow=OPERATORS):
+    """A copy was put in the database's place. `newest` is its newest seal, 0 for none."""
+
+    newest: int = Field(ge=0)

@@ -8,6 +8,8 @@ from ..domain.terms import Realm, Role
 from ..requests.base import Done
 from ..requests.operate import (
     AbandonLoad,
+    BackupBegun,
+    BeginBackup,
     BeginLoad,
     ClockMoved,
     DropLeftOver,
@@ -15,6 +17,7 @@ from ..requests.operate import (
     FinishLoad,
     LoadBegun,
     MoveClock,
+    RecordRestore,
     RenewLoad,
     Sweep,
     Swept,
@@ -105,3 +108,15 @@ def sweep(request: Sweep, work: Work) -> Swept:
     sessions = work.store.people.forget_ended_sessions(work.now)
     holds = work.store.appointments.seats.sweep(work.now)
     return Swept(replies=replies, sessions=sessions, holds=holds, more=replies == AT_ONCE)
+
+
+@BeginBackup.handler
+def begin_backup(request: BeginBackup, work: Work) -> BackupBegun:
+    """Nothing but the row on the trail, and what the copy will hold at least."""
+    return BackupBegun(now=work.now, newest=None)
+
+
+@RecordRestore.handler
+def record_restore(request: RecordRestore, work: Work) -> Done:
+    """The row on the trail."""
+    return Done()
