@@ -138,6 +138,21 @@ def _add_serve(command: Parser) -> None:
     command.add_argument("--processes", metavar="N", help="how many processes share the address (1)")
 
 
+def _add_backup(command: Parser) -> None:
+    _add_realm(command)
+    _add_database(command)
+    command.add_argument("--out", metavar="FILE", required=True, help="the new file; beside it its .json")
+    command.add_argument("--json", action="store_true", help="end with one line of JSON")
+
+
+def _add_restore(command: Parser) -> None:
+    _add_realm(command)
+    _add_database(command)
+    command.add_argument("file", metavar="FILE", help="a copy that backup made")
+    command.add_argument("--older", action="store_true", help="lose what was sealed after the copy was made")
+    command.add_argument("--json", action="store_true", help="end with one line of JSON")
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "run": ("open the console", _add_run),
     "load": ("load records from files", _add_load),
@@ -145,6 +160,8 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "clock": ("tell a practice desk's clock, or move it forward", _add_clock),
     "demo": ("play the main job in the real windows", _add_demo),
     "database": ("look after a PostgreSQL database as its owner", _add_database_command),
+    "backup": ("copy an embedded desk while it is in use", _add_backup),
+    "restore": ("put a copy of an embedded desk in its place", _add_restore),
     "certificate": ("make a certificate to try a server with", _add_certificate),
     "serve": ("serve a desk to consoles over HTTPS", _add_serve),
 }

@@ -1,0 +1,181 @@
+"""Copies of an embedded desk: taken while somebody works at it, and put back.
+
+A copy is one database file, and beside it a small JSON file that says what it is. The key is in neither:
+without the key that is kept apart, both are worth nothing.
+"""
+
+import getpass
+import json
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, count
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from . import __version__
+from .app import embedded_lock, open_alongside
+from .composing import compose, key_path
+from .desk.local import OperatorDesk
+from .domain.errors import Trouble, refused
+from .domain.terms import Realm
+from .requests.operate import BeginBackup, RecordRestore
+from .requests.sign_in import Checkpoint
+from .settings import Settings
+from .store import copies as files
+from .store.database import Database
+from .store.failures import told
+from .store.key_file import read_key
+from .store.schema import HEAD
+
+Reached = Callable[[str, int, int], None]
+"""Told which step it is at, and how far: done of whole. Raises Cancelled where nobody wants it any more."""
+DATABASE = "desk.db"
+
+
+class Manifest(BaseModel):
+    """What a copy is. `newest` is the newest seal of the trail in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    format: int = Field(ge=1, le=1)
+    realm: Realm
+    program: str
+    schema_version: str
+    made_at: datetime
+    bytes: int = Field(ge=1)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    newest: Checkpoint | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put back, and where the database that stood there is kept (None where there was none)."""
+
+    manifest: Manifest
+    aside: Path | None
+
+
+def manifest_path(copy: Path) -> Path:
+    """Where the file beside a copy is."""
+    return copy.with_name(copy.name + ".json")
+
+
+def back_up(settings: Settings, out: Path, reached: Reached) -> Manifest:
+    """Copies the desk of `settings.data_dir` to the new file `out`, and checks the copy.
+
+    Raises Refused("backup.exists") for a file that is there; Trouble: backup.nothing, backup.damaged,
+    backup.unwritable, key.…, schema.…; the Cancelled that `reached` raised. Nothing is left then.
+    """
+    for file in (out, manifest_path(out)):
+        if file.exists():
+            raise refused("backup.exists", file=str(file))
+    source = settings.data_dir / DATABASE
+    if not source.exists():
+        raise Trouble("backup.nothing", folder=str(settings.data_dir))
+    newest, now = _begin(settings)
+    try:
+        files.copy_online(source, out, lambda done, whole: reached("copy", done, whole))
+        try:
+            return _described(settings, out, newest, now, reached)
+        except BaseException:
+            files.drop(out)
+            raise
+    except OSError as failed:
+        raise Trouble("backup.unwritable", file=str(out), reason=failed.strerror or "") from failed
+    except sqlite3.Error as failed:
+        raise Trouble("backup.unwritable", file=str(out), reason=str(failed)) from failed
+
+
+def _begin(settings: Settings) -> tuple[Checkpoint | None, datetime]:
+    beside = open_alongside(settings)
+    try:
+        begun = beside.operator().send(BeginBackup())
+        return begun.newest, begun.now
+    finally:
+        beside.close()
+
+
+def _described(
+    settings: Settings, out: Path, newest: Checkpoint | None, now: datetime, reached: Reached
+) -> Manifest:
+    files.check_whole(out)
+    made = Manifest(
+        format=1,
+        realm=settings.realm,
+        program=__version__,
+        schema_version=HEAD,
+        made_at=now,
+        bytes=out.stat().st_size,
+        sha256=files.digest(out, lambda done, whole: reached("check", done, whole)),
+        newest=newest,
+    )
+    beside = manifest_path(out)
+    beside.touch(mode=0o600, exist_ok=False)
+    beside.write_text(made.model_dump_json(indent=2) + "\n", "utf-8")
+    files.sync(beside)
+    return made
+
+
+def look(copy: Path, reached: Reached) -> Manifest:
+    """What a copy is, once it is found to be that; Trouble: backup.unreadable, backup.damaged."""
+    try:
+        manifest = Manifest.model_validate_json(manifest_path(copy).read_text("utf-8"))
+        found = files.digest(copy, lambda done, whole: reached("check", done, whole))
+    except OSError as failed:
+        raise Trouble("backup.unreadable", file=failed.filename or str(copy)) from failed
+    except (ValidationError, UnicodeDecodeError, json.JSONDecodeError):
+        raise Trouble("backup.unreadable", file=str(manifest_path(copy))) from None
+    if found != manifest.sha256:
+        raise Trouble("backup.damaged", file=str(copy))
+    return manifest
+
+
+def restore(settings: Settings, copy: Path, reached: Reached, older: bool = False) -> Restored:
+    """Puts a copy in the database's place; what stands there is kept beside it, and nobody may have it open.
+
+    The copy is opened with the key in use, and brought up to date, before anything is moved. `older` agrees
+    to lose what was sealed after the copy was made. Raises Refused("backup.older") without it; Trouble:
+    desk.already_open, realm.other, key.…, schema.newer, backup.…
+    """
+    manifest = look(copy, reached)
+    if manifest.realm is not settings.realm:
+        raise Trouble("realm.other", found=manifest.realm.value, wanted=settings.realm.value)
+    key, place = read_key(key_path(settings)), settings.data_dir / DATABASE
+    lock = embedded_lock(settings.data_dir)
+    try:
+        aside = _aside(place, manifest)
+        with tempfile.TemporaryDirectory(prefix="restore-", dir=settings.data_dir) as folder:
+            fresh = Path(folder) / DATABASE
+            files.copy_online(copy, fresh, lambda done, whole: reached("copy", done, whole))
+            files.check_whole(fresh)
+            _open_once(fresh, key, manifest)
+            files.put_in_place(fresh, place, aside)
+    finally:
+        lock.release()
+    return Restored(manifest, aside)
+
+
+def _aside(place: Path, manifest: Manifest) -> Path | None:
+    """A free name beside the database for the one that stands there."""
+    if not place.exists():
+        return None
+    names = (
+        f"{place.name}.before-{manifest.made_at:%Y%m%dT%H%M%S}{more}"
+        for more in chain(("",), map(str, count(2)))
+    )
+    return next(name for each in names if not (name := place.with_name(each)).exists())
+
+
+def _open_once(fresh: Path, key: bytes, manifest: Manifest) -> None:
+    """Brings a copy up to date and puts the restore on its trail; Trouble where this cannot be done."""
+    database = Database(f"sqlite:///{fresh}", key)
+    try:
+        with told():
+            pipeline = compose(database, manifest.realm)
+        newest = manifest.newest.number if manifest.newest else 0
+        OperatorDesk(pipeline, getpass.getuser()).send(RecordRestore(newest=newest))
+    finally:
+        database.close()
