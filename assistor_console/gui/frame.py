@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ..domain.terms import Language, Role
+from .counts import Counts
 from .desk_clock import DeskClock
 from .entrance import Entrance
 from .head import Head
@@ -74,6 +75,7 @@ class ConsoleWindow(QMainWindow):
         self._lay_out()
         self._head = Head(self._column, tasks, self.clock, self._say, self)
         self._live = Live(tasks, lambda: self.page, self)
+        self._counts = Counts(self._live, self._head, self)
         self._session = Session(tasks, self._live, self)
         self._overlays = OverlaysHost(self, self._say, self.acts)
         self._entrance = Entrance(self._stack, lambda: self._context(None))
@@ -220,6 +222,7 @@ class ConsoleWindow(QMainWindow):
         for number, page in enumerate(self._pages):
             self._stack.add(page)
             self._go_act(number, page)
+        self._counts.begin(self._pages)
         if self._pages:
             sign_in.leave()
             self._stack.enter(self._pages[0])
@@ -278,6 +281,7 @@ class ConsoleWindow(QMainWindow):
 
     def _go_out(self, notice: str) -> list[Page]:
         gone, self._pages = self._pages, []
+        self._counts.end()
         self.page.leave()
         self._overlays.dismiss()
         for act in self._frame_acts:

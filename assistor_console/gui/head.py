@@ -67,6 +67,11 @@ class Head(QObject):
         if self._bar is not None:
             self._bar.show_page(number)
 
+    def show_count(self, number: int, count: int) -> None:
+        """How much waits on the page of a tab."""
+        if self._bar is not None:
+            self._bar.show_count(number, count)
+
     def _on_news(self, *_: object) -> None:
         """Whatever came says how the desk stands."""
         self._show_desk(self._tasks.here)

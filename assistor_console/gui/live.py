@@ -79,10 +79,11 @@ class Live(QObject):
     """Lets the page that is shown ask again when what it shows was touched.
 
     `shown()` gives that page. A page that is hidden asks when it is shown. `ended(Refusal)` says that the
-    desk ended the watch because the session is over.
+    desk ended the watch because the session is over, `touched(Topic)` carries every topic.
     """
 
     ended = Signal(object)
+    touched = Signal(object)
 
     def __init__(self, tasks: Tasks, shown: Callable[[], Page], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +117,7 @@ class Live(QObject):
 
     def touch(self, topic: "Topic") -> None:
         """A topic was touched."""
+        self.touched.emit(topic)
         if topic in self._shown().topics:
             self._due = True
             self._settle()

@@ -38,12 +38,15 @@ class Page(QWidget):
 
     `status_changed(str)` carries words for the message line; they stand there until there is a message.
     `topics` are what the page shows: when one is touched at the desk while the page is shown, `touched` is
-    called.
+    called. `counted` are what its tab counts: when one is touched, `count` is called, shown or not, and
+    `counted_changed(int)` carries what waits on the page to its tab.
     """
 
     title_code: ClassVar[str] = ""
     topics: ClassVar[frozenset[Topic]] = frozenset()
+    counted: ClassVar[frozenset[Topic]] = frozenset()
     status_changed = Signal(str)
+    counted_changed = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,12 @@ class Page(QWidget):
 
     def touched(self) -> None:
         """What the page shows was changed: ask again. What is chosen, typed and scrolled to stays."""
+
+    def count(self) -> None:
+        """What the tab counts was changed, or somebody has just signed in: ask how much waits."""
+
+    def locked(self) -> None:
+        """The screen is locked: hide what was revealed. What is typed stays."""
 
     def aged(self) -> None:
         """A minute has passed: show again what changes with time alone."""

@@ -15,22 +15,38 @@ from .panel import empty, row
 from .scaled import ScaledFrame
 
 HEIGHT = 48
+BADGE, BADGE_GAP, MOST = 20, 6, 99
 
 
 class Tab(QPushButton):
-    """The name of a page; the one shown is underlined."""
+    """The name of a page, and how much waits on it in a badge; the one shown is underlined."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self._badge = ""
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("ringRadius", 4)
 
+    def show_count(self, count: int, said: str) -> None:
+        """How much waits on the page, 0 for nothing, and page and number in words."""
+        self._badge = f"{MOST}+" if count > MOST else str(count or "")
+        self.setAccessibleName(said)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """The words at their strongest, so that nothing moves."""
         wide = QFontMetricsF(worn().font(15, strong=True)).horizontalAdvance(self.text())
-        return QSize(round(wide) + 4, worn().px(HEIGHT))
+        return QSize(round(wide) + 4 + self._badge_room(), worn().px(HEIGHT))
+
+    def _badge_width(self) -> int:
+        wide = QFontMetricsF(worn().font(13, strong=True)).horizontalAdvance(self._badge)
+        return max(worn().px(BADGE), round(wide) + worn().px(10))
+
+    def _badge_room(self) -> int:
+        return self._badge_width() + worn().px(BADGE_GAP) if self._badge else 0
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -41,9 +57,24 @@ class Tab(QPushButton):
         theme, painter, shown = worn(), QPainter(self), self.isChecked()
         painter.setFont(theme.font(15, strong=shown))
         painter.setPen(theme.colour("bar_ink" if shown or self.underMouse() else "bar_soft"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
+        words = self.rect().adjusted(0, 0, -self._badge_room(), 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        if self._badge:
+            self._paint_badge(painter)
         if shown:
             painter.fillRect(0, self.height() - 3, self.width(), 3, theme.colour("bar_ink"))
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        """A pill in the bar's own ink: how much waits is no alarm by itself."""
+        theme, wide, high = worn(), self._badge_width(), worn().px(BADGE)
+        box = QRectF(self.width() - wide, (self.height() - high) / 2, wide, high)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("bar_ink"))
+        painter.drawRoundedRect(box, high / 2, high / 2)
+        painter.setPen(theme.colour("bar"))
+        painter.setFont(theme.font(13, strong=True))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._badge)
 
 
 class PracticeTag(Label):
@@ -136,6 +167,12 @@ class TopBar(ScaledFrame):
         """Underlines a tab without a signal."""
         if number < len(self._tabs):
             self._tabs[number].setChecked(True)
+
+    def show_count(self, number: int, count: int) -> None:
+        """How much waits on the page of a tab."""
+        if number < len(self._tabs):
+            tab = self._tabs[number]
+            tab.show_count(count, self._say("widgets.tab_count", title=tab.text(), count=count))
 
     def show_practice(self, practice: bool) -> None:
         """Shows or takes away the practice tag."""
