@@ -61,7 +61,7 @@ class AtQueue:
 
     def _open(self, number: str) -> None:
         table = self.page.table
-        self.seat.press("Ctrl+L")
+        self.seat.press("Alt+L")
         self.seat.press("Ctrl+Home")
         for _ in range(table.cases.rowCount()):
             chosen = table.case()

@@ -31,6 +31,7 @@ from tests.gui.real_desk import (
 from tests.worlds import World
 
 K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture(scope="module")
@@ -230,12 +231,12 @@ def test_what_was_typed_is_kept_for_a_visitor_who_steps_aside(
 ) -> None:
     open_visit(qtbot, window)
     write_first()
-    press(K.Key_L, hold=CTRL)
+    press(K.Key_L, hold=ALT)
     press(K.Key_Down)
     assert page.ui.visit_stack.currentWidget() is page.ui.nothing
     open_visit(qtbot, window)
     assert page.form.cards[0].typed().last_four == ""
-    press(K.Key_L, hold=CTRL)
+    press(K.Key_L, hold=ALT)
     press(K.Key_Up)
     open_visit(qtbot, window)
     assert page.form.cards[0].typed().last_four == "4471"

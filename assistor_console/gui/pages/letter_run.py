@@ -89,7 +89,7 @@ class LetterRunsPage(Page):
             self.act("letters_page.next_sheet", "PgDown", partial(self._turn, 1)),
             self.act("letters_page.previous_sheet", "PgUp", partial(self._turn, -1)),
         )
-        self.act("letters_page.to_runs", "Ctrl+L", lambda: self.runs.setFocus(OTHER))
+        self.act("letters_page.to_runs", "Alt+L", lambda: self.runs.setFocus(OTHER))
         self.act("letters_page.refresh", "F5", self._look)
         pairs = (
             (ui.primary, self._primary),

@@ -56,7 +56,7 @@ class QueuesPage(Page):
         panel.serve("cancel", self.act("queue.cancel", "Esc", self._cancel))
         self.act("queue.find", "Ctrl+F", lambda: ui.number.setFocus(OTHER))
         self.act("queue.clear", "Alt+C", self._clear)
-        self.act("queue.to_list", "Ctrl+L", lambda: self.table.setFocus(OTHER))
+        self.act("queue.to_list", "Alt+L", lambda: self.table.setFocus(OTHER))
         self.act("queue.next_queue", "Alt+Down", partial(self.queues.step, 1))
         self.act("queue.previous_queue", "Alt+Up", partial(self.queues.step, -1))
         self.act("queue.refresh", "F5", self._look)

@@ -55,7 +55,7 @@ class StaffPage(Page):
         self._add = self.act("staff.add_submit", "Ctrl+Return", self._add_someone)
         self._done = self.act("staff.done", "", self._hide)
         self.act("staff.find", "Ctrl+N", lambda: self.ui.name.setFocus(OTHER))
-        self.act("staff.to_list", "Ctrl+L", lambda: self.people.setFocus(OTHER))
+        self.act("staff.to_list", "Alt+L", lambda: self.people.setFocus(OTHER))
         self.act("staff.refresh", "F5", self._look)
         self.ui.add.serve(self._add)
         self.ui.done.serve(self._done)

@@ -64,7 +64,7 @@ class TodayPage(Page):
         self._back = self.act("tac.back", "Esc", self._show_buttons)
         self._missed = self.act("tac.no_show", "Ctrl+M", self._miss)
         self.act("tac.find", "Ctrl+F", lambda: ui.search.setFocus(OTHER))
-        self.act("tac.to_list", "Ctrl+L", lambda: self.visits.setFocus(OTHER))
+        self.act("tac.to_list", "Alt+L", lambda: self.visits.setFocus(OTHER))
         self.act("tac.refresh", "F5", self._look)
         pairs = (
             (ui.verified, self._decide),
