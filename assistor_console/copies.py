@@ -6,6 +6,7 @@ without the key that is kept apart, both are worth nothing.
 
 import getpass
 import json
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
@@ -33,7 +34,7 @@ from .store.schema import HEAD
 
 Reached = Callable[[str, int, int], None]
 """Told which step it is at, and how far: done of whole. Raises Cancelled where nobody wants it any more."""
-DATABASE = "desk.db"
+DATABASE, UNDER_WAY = "desk.db", "restore-"
 
 
 class Manifest(BaseModel):
@@ -147,7 +148,9 @@ def restore(settings: Settings, copy: Path, reached: Reached, older: bool = Fals
     lock = embedded_lock(settings.data_dir)
     try:
         aside = _aside(place, manifest)
-        with tempfile.TemporaryDirectory(prefix="restore-", dir=settings.data_dir) as folder:
+        for left in settings.data_dir.glob(f"{UNDER_WAY}*"):  # of a restore that was killed
+            shutil.rmtree(left)
+        with tempfile.TemporaryDirectory(prefix=UNDER_WAY, dir=settings.data_dir) as folder:
             fresh = Path(folder) / DATABASE
             files.copy_online(copy, fresh, lambda done, whole: reached("copy", done, whole))
             files.check_whole(fresh)
