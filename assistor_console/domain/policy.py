@@ -22,6 +22,7 @@ class Policy:
     # who may see what
     record_opens: int
     record_opens_minutes: int
+    record_again_minutes: int
     cluster_names: int
     cluster_staff: int
     cluster_minutes: int

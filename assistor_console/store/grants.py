@@ -29,7 +29,7 @@ _CALL = (
     *("state", "language", "ended_at", "version", "case_id"),
     *("eligible", "asked_again", "proven", "closing"),
 )
-_PERSON = ("last_step", "last_sign_in", "password_until", "enrolled", "sealed")
+_PERSON = ("last_step", "last_sign_in", "sealed")
 _ALERT = ("times", "last_at", "values", "open", "closed_by", "closed_at", "note")
 
 GRANTS: dict[str, Grant] = {
@@ -42,13 +42,13 @@ GRANTS: dict[str, Grant] = {
     "audit": Grant(insert=True, insert_not=("id", "tx")),
     "events": Grant(insert=True, insert_not=("id",)),
     "people": Grant(insert=True, update=_PERSON),
-    "sessions": Grant(insert=True, update=("state",), delete=True),
+    "sessions": Grant(insert=True, update=("state", "bound"), delete=True),
     "recovery_codes": Grant(insert=True, update=("used_at",), delete=True),
     "resets": Grant(insert=True, update=("state", "decided_by", "decided_at")),
     "kin": Grant(insert=True),
     "flags": Grant(insert=True, update=("at", "person", "reason", "live")),
     "releases": Grant(insert=True),
-    "opens": Grant(insert=True, insert_not=("id",)),
+    "opens": Grant(insert=True, insert_not=("id",), delete=True),
     "alerts": Grant(insert=True, update=_ALERT),
     "extensions": Grant(insert=True),
     "seals": Grant(insert=True),

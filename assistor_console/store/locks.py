@@ -3,6 +3,8 @@
 SQLite has one writer, who holds everything: there they are always ours.
 """
 
+import hashlib
+
 from sqlalchemy import Connection, func, select
 
 MIGRATING, SWEEPING, FOUNDING = range(0x6173_7369_7374_0001, 0x6173_7369_7374_0004)
@@ -20,3 +22,8 @@ def take(connection: Connection, lock: int) -> bool:
     if connection.dialect.name != "postgresql":
         return True
     return bool(connection.execute(select(func.pg_try_advisory_xact_lock(lock))).scalar_one())
+
+
+def number(about: bytes) -> int:
+    """The lock of one thing among many; two things have the same one by chance only."""
+    return int.from_bytes(hashlib.sha256(about).digest()[:8], "big", signed=True)
