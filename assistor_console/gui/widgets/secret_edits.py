@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from .. import icons
 from ..style import worn
-from .editors import LineEdit
+from .editors import TinEdit
+from .uncopied import SecretEdit
 
 
 class Eye(QAbstractButton):
@@ -30,7 +31,7 @@ class Eye(QAbstractButton):
         icons.paint(QPainter(self), "eye-slash" if self.isChecked() else "eye", box, worn().colour("soft"))
 
 
-class PasswordEdit(LineEdit):
+class PasswordEdit(SecretEdit):
     """A password: hidden until the eye is pressed. Paste works; spaces count. `eye` is the button."""
 
     def __init__(self, parent: QWidget | None = None, *, size: str = "tall", name: str = "") -> None:
@@ -62,7 +63,23 @@ class PasswordEdit(LineEdit):
         )
 
 
-class CodeEdit(LineEdit):
+class SecretTinEdit(PasswordEdit, TinEdit):
+    """A TIN that nobody should read over a shoulder: hidden until the eye is pressed."""
+
+    def __init__(self, parent: QWidget | None = None, *, size: str = "normal", name: str = "") -> None:
+        super().__init__(parent, size=size, name=name)
+        self.set_eye_name("Show the number")
+
+    def value(self) -> str:
+        """The digits alone."""
+        return re.sub(r"\D", "", self.text())
+
+    def problem(self) -> str:
+        """All nine digits must be there."""
+        return TinEdit.problem(self)
+
+
+class CodeEdit(SecretEdit):
     """A code of `digits` digits, shown in groups of three: "482 1". One field to assistive technology."""
 
     _digits = 6
