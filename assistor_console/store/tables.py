@@ -135,10 +135,10 @@ audit = Table(
         postgresql_where=text("outcome = 'done'"),
     ),
     Index(
-        "ix_audit_tx_done",
+        "ix_audit_tx",
         "tx",
-        sqlite_where=text("outcome = 'done' and tx is not null"),
-        postgresql_where=text("outcome = 'done' and tx is not null"),
+        sqlite_where=text("tx is not null"),
+        postgresql_where=text("tx is not null"),
     ),
 )
 

@@ -18,9 +18,15 @@ seals = Table(
     Column("at", BigInteger, nullable=False),
     # Every transaction below it has ended and is sealed here or earlier; 0 on SQLite.
     Column("horizon", BigInteger, nullable=False),
+    # No row up to this id is still to be sealed, whatever its transaction; on SQLite the same as `top`.
+    Column("floor", BigInteger, nullable=False),
+    # The highest id sealed here or earlier.
+    Column("top", BigInteger, nullable=False),
     Column("count", Integer, nullable=False),
     # The ids of the sealed rows, as ranges.
     Column("ids", LargeBinary, nullable=False),
+    # The first bytes of each row's leaf, in the order of ids: they tell which row is another one now.
+    Column("marks", LargeBinary, nullable=False),
     Column("digest", LargeBinary, nullable=False),
     Column("key_id", LargeBinary, nullable=False),
     Column("signature", LargeBinary, nullable=False),

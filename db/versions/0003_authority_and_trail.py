@@ -9,6 +9,9 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
+_DONE = "outcome = 'done' and tx is not null"
+_ANY = "tx is not null"
+
 
 def upgrade() -> None:
     """Adds tables, and columns none of which a row must have."""
@@ -73,8 +76,11 @@ def upgrade() -> None:
         sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("horizon", sa.BigInteger(), nullable=False),
+        sa.Column("floor", sa.BigInteger(), nullable=False),
+        sa.Column("top", sa.BigInteger(), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("ids", sa.LargeBinary(), nullable=False),
+        sa.Column("marks", sa.LargeBinary(), nullable=False),
         sa.Column("digest", sa.LargeBinary(), nullable=False),
         sa.Column("key_id", sa.LargeBinary(), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
@@ -140,6 +146,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_resets")),
     )
     op.create_index(op.f("ix_resets_person"), "resets", ["person"], unique=False)
+    # Every row is sealed, not only what was done.
+    op.drop_index("ix_audit_tx_done", table_name="audit")
+    op.create_index(
+        "ix_audit_tx", "audit", ["tx"], sqlite_where=sa.text(_ANY), postgresql_where=sa.text(_ANY)
+    )
     op.add_column("audit", sa.Column("reason", sa.String(length=40), nullable=True))
     op.add_column("people", sa.Column("password_until", sa.BigInteger(), nullable=True))
     op.add_column("people", sa.Column("enrolled", sa.Boolean(), nullable=True))
@@ -155,6 +166,10 @@ def downgrade() -> None:
     op.drop_column("people", "enrolled")
     op.drop_column("people", "password_until")
     op.drop_column("audit", "reason")
+    op.drop_index("ix_audit_tx", table_name="audit")
+    op.create_index(
+        "ix_audit_tx_done", "audit", ["tx"], sqlite_where=sa.text(_DONE), postgresql_where=sa.text(_DONE)
+    )
     op.drop_index(op.f("ix_resets_person"), table_name="resets")
     op.drop_table("resets")
     op.drop_index(op.f("ix_releases_person_until"), table_name="releases")
