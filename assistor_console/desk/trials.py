@@ -1,6 +1,8 @@
 """The first transaction of a trial: is an attempt left, and it is spent before anybody looks at the guess."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
 from ..domain.errors import refused
 from ..domain.limits import LIMITS
@@ -11,6 +13,28 @@ from .work import Work
 TRIAL_AGAIN = timedelta(minutes=3)
 """How long a trial may be sent again under its attempt, a little longer than a console waits for its reply.
 The same guess tested at other times is other guesses: a security code is right in its half-minute only."""
+
+
+H = TypeVar("H", bound=Callable[..., Any])
+Q = TypeVar("Q", bound=Trial[Any])
+
+
+def asked_first(check: Callable[[Q, Work], None]) -> Callable[[H], H]:
+    """Marks a trial's handler: `check(request, work)` may refuse before an attempt is spent. It must not look
+    at the secret that is tested."""
+
+    def mark(handler: H) -> H:
+        setattr(handler, "__first__", check)  # noqa: B010 - a function has no such attribute
+        return handler
+
+    return mark
+
+
+def ask_first(handler: Callable[..., Any], request: Trial[Any], work: Work) -> None:
+    """Asks what a handler wants asked first; Refused."""
+    check = getattr(handler, "__first__", None)
+    if check is not None:
+        check(request, work)
 
 
 def spend(act: Act, request: Trial[Reply], work: Work) -> None:
@@ -50,6 +74,8 @@ def _counted(request: Trial[Reply], work: Work) -> str:
     """Whose attempts these are."""
     if request.by_person:
         return work.who.staff_id if request.limit == "sign_in" else str(work.person)
+    if request.by_taxpayer and work.found_case:
+        return work.found_case.tin
     named = request.subject()
     if named is not None:
         return named

@@ -126,12 +126,14 @@ class Trial(Command[R]):
     """A command that tests a secret: an attempt is spent and committed before it is looked at.
 
     `limit` names the policy that counts; `once` makes all requests about one interview share one attempt;
-    `by_person` counts for whoever sends it; `costly` says that a password is hashed, which keeps a core busy.
+    `by_person` counts for whoever sends it, `by_taxpayer` for whose case it is, whatever becomes of the case;
+    `costly` says that a password is hashed, which keeps a core busy.
     """
 
     limit: ClassVar[str]
     once: ClassVar[bool] = False
     by_person: ClassVar[bool] = False
+    by_taxpayer: ClassVar[bool] = False
     costly: ClassVar[bool] = False
 
     def __init_subclass__(
@@ -140,12 +142,14 @@ class Trial(Command[R]):
         limit: str | None = None,
         once: bool = False,
         by_person: bool = False,
+        by_taxpayer: bool = False,
         costly: bool = False,
         **more: Any,
     ) -> None:
         super().__init_subclass__(**more)
         if limit is not None:
-            cls.limit, cls.once, cls.by_person, cls.costly = limit, once, by_person, costly
+            cls.limit, cls.once, cls.costly = limit, once, costly
+            cls.by_person, cls.by_taxpayer = by_person, by_taxpayer
 
     def subject(self) -> str | None:
         """Whose attempts are counted; None counts the case, or the call while there is no case."""

@@ -45,8 +45,13 @@ class IdentifyCaller(Trial[CallSeen], allow=ASSISTORS, limit="identify", opens=T
         return str(self.call_id)
 
 
-class CheckIdentity(Trial[CallSeen], allow=ASSISTORS, limit="identity", once=True, touches=QUEUE):
-    """Tests the identity items, looks for an existing account and draws the tax items."""
+class CheckIdentity(
+    Trial[CallSeen], allow=ASSISTORS, limit="identity", once=True, by_taxpayer=True, touches=QUEUE
+):
+    """Tests the identity items, looks for an existing account and draws the tax items.
+
+    Counted for the taxpayer: a case that nothing came of is abandoned, and the next one gives no new guesses.
+    """
 
     call_id: UUID
 
