@@ -118,7 +118,8 @@ class CallSeen(Reply):
 
 
 class StartCall(Command[CallSeen], allow=ASSISTORS, touches=frozenset({Topic.FLOOR})):
-    """Opens a call. Refused while this assistor has another one open."""
+    """Opens a call. Refused while this assistor has another one open: call.one_at_a_time; and outside the shift:
+    shift.closed."""
 
     language: Language
     reason: Reason

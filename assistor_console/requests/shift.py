@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from ..domain.terms import Topic
 from .base import STAFF, SUPERVISORS, Command, Query, Reply
@@ -37,5 +37,5 @@ class ExtendShift(Command[ShiftSeen], allow=SUPERVISORS, touches=SHIFT):
     Refused: shift.past, shift.too_long (with the most minutes), shift.not_today.
     """
 
-    until: datetime
+    until: AwareDatetime
     reason: str = Field(min_length=3, max_length=200)

@@ -33,14 +33,16 @@ from ..requests.intake import (
     TakeCase,
 )
 from .call_view import call_seen
+from .shift import refuse_outside
 from .subjects import subject_of
 
 
 @StartCall.handler
 def start_call(request: StartCall, work: Work) -> CallSeen:
-    """A new call; one at a time."""
+    """A new call; one at a time, within the shift."""
     if work.store.calls.live(work.person):
         raise refused("call.one_at_a_time")
+    refuse_outside(work)
     call = Call(
         id=uuid4(),
         assistor=work.person,

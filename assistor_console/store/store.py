@@ -21,6 +21,7 @@ from .realm import RealmRow
 from .records import Records
 from .remembered import Remembered
 from .settled import Settled
+from .shifts import Shifts
 from .trail import Trail
 from .vault import Vault
 
@@ -108,6 +109,11 @@ class Store:
     def appointments(self) -> Appointments:
         """Held and booked times, and visits."""
         return Appointments(self.connection, self.vault)
+
+    @cached_property
+    def shifts(self) -> Shifts:
+        """Days whose closing a supervisor moved."""
+        return Shifts(self.connection)
 
     @cached_property
     def settled(self) -> Settled:

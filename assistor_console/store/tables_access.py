@@ -88,6 +88,7 @@ extensions = Table(
     "extensions",
     meta,
     Column("id", Uuid, primary_key=True),
+    # The day's number in the calendar (date.toordinal), in the policy's zone.
     Column("day", BigInteger, nullable=False, index=True),
     Column("until", BigInteger, nullable=False),
     Column("by", Uuid, ForeignKey("people.id"), nullable=False),

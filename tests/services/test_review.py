@@ -116,6 +116,7 @@ def test_a_closed_case_is_closed(world: World) -> None:
     assert world.send("sup", CloseCase(case_id=case_id, reason="sure")).row.state is State.CLOSED
     with pytest.raises(Refused, match=r"case\.closed"):
         world.send("sup", HoldCase(case_id=case_id, reason="again"))
+    world.later(days=1)  # a day of work again
     again = Caller(world, caller.who)
     again.reach_tax()
     assert again.seen.case and again.seen.case.id != case_id
