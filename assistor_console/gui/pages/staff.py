@@ -1,25 +1,28 @@
-"""Staff: who works here, and adding somebody. A first password is shown once."""
+"""Staff: who works here, adding somebody, and resets on which two supervisors agree."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from ...domain.terms import Role, Topic
-from ...requests.staff import AddStaff, OfficeNames, SeeOffices, SeeStaff, StaffAdded, StaffList
+from ...domain.terms import Topic
+from ...requests.staff import OfficeNames, SeeOffices, SeeStaff, StaffAdded, StaffList
+from ..messages import moment
 from ..page import Context, Page
+from ..style import worn
 from ..ui.staff import Ui_Staff
-from ..widgets.editors import LineEdit
-from ..widgets.qr import QrCode, in_fours
+from .staff_adding import AddForm
+from .staff_person import PersonPanel
 from .staff_table import StaffTable
 
-ROLES = (Role.ASSISTOR, Role.TAC, Role.SUPERVISOR)
-DIGITS, LEAST_NAME = 10, 2
+WIDE, SIDE_WIDE, SIDE_NARROW = 1366, 400, 360
 OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class StaffPage(Page):
-    """The staff list, and at the right a form; what is shown once stands in the form's place."""
+    """The staff list, and at the right who is chosen, the form for somebody new, or what is shown once."""
 
     title_code: ClassVar[str] = "staff.title"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.STAFF})
@@ -31,35 +34,50 @@ class StaffPage(Page):
         self._name = ""
         self.people = StaffTable(self.say, self)
         self.people.setObjectName("people")
-        self.qr = QrCode(self)
         self.ui.people_space.addWidget(self.people)
-        self.ui.qr_space.insertWidget(0, self.qr)
-        self.ui.role.offer([(role.value, self.say(f"staff.role_{role}")) for role in ROLES])
-        self._order()
+        self.form = AddForm(context, self.ui, self)
+        self.panel = PersonPanel(context, self.ui, self)
         self._make_acts()
-        self.ui.role.chosen.connect(lambda _role: self._show_office())
-        for edit in (self.ui.name, self.ui.staff_id):
-            edit.changed.connect(lambda _typed, edit=edit: self._mark(edit, ""))
-            edit.entered.connect(lambda _typed: self._add_someone())
-            self._mark(edit, "")
-        self._show_office()
-
-    def _order(self) -> None:
-        """The roles were made after the form: Tab comes to them where the eye does."""
-        before: QWidget = self.ui.staff_id
-        for after in (*self.ui.role.findChildren(QRadioButton), self.ui.office, self.ui.add):
-            QWidget.setTabOrder(before, after)
-            before = after
+        self.panel.ask("")
+        self.form.entered.connect(self._add_someone)
+        self.panel.moved.connect(self._on_moved)
+        self.panel.reset.connect(partial(self._show_once, "staff.was_reset"))
+        self.people.chosen.connect(self._on_chosen)
+        self.people.opened.connect(lambda _row: self._show_person())
+        self._turn_to(self.ui.nobody)
 
     def _make_acts(self) -> None:
+        panel = self.panel
+        panel.serve("approve", self.act("staff.approve", "A", panel.approve))
+        panel.serve("decline", self.act("staff.decline", "D", panel.decline))
+        panel.serve("ask_reset", self.act("staff.ask_reset", "R", partial(panel.ask, "ask_reset")))
+        panel.serve("link", self.act("staff.link", "H", partial(panel.ask, "link")))
+        self._back = self.act("staff.back", "Esc", self._go_back)
+        panel.serve("back", self._back)
         self._add = self.act("staff.add_submit", "Ctrl+Return", self._add_someone)
         self._done = self.act("staff.done", "", self._hide)
-        self.act("staff.find", "Ctrl+N", lambda: self.ui.name.setFocus(OTHER))
-        self.act("staff.to_list", "Alt+L", lambda: self.people.setFocus(OTHER))
+        self._find = self.act("staff.find", "Ctrl+N", self._begin_adding)
+        self.act("staff.to_list", "Ctrl+L", lambda: self.people.setFocus(OTHER))
         self.act("staff.refresh", "F5", self._look)
         self.ui.add.serve(self._add)
+        self.ui.back_from_adding.serve(self._back)
         self.ui.done.serve(self._done)
-        self._done.setEnabled(False)
+        self.ui.find.serve(self._find)
+
+    def _turn_to(self, shown: QWidget) -> None:
+        """Who is chosen, the form, or what is shown once: only one of them stands at the right."""
+        self._shown, ui = shown, self.ui
+        for part in (ui.nobody, ui.person, ui.adding, ui.added):
+            part.setVisible(part is shown)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        """What can be done depends on what stands at the right."""
+        shown, ui = self._shown, self.ui
+        self._add.setEnabled(shown is ui.adding)
+        self._done.setEnabled(shown is ui.added)
+        self._find.setEnabled(shown is not ui.added)
+        self._back.setEnabled(shown is ui.adding or (shown is ui.person and self.panel.asking))
 
     def enter(self) -> None:
         """Reads the list; the focus is in it."""
@@ -72,6 +90,12 @@ class StaffPage(Page):
         """What is shown once is not there any more when somebody comes back."""
         if self._name:
             self._hide()
+        self.locked()
+
+    def locked(self) -> None:
+        """A number that an eye shows is hidden; what is shown once stays, behind the lock."""
+        self.form.cover()
+        self.panel.household.edit.eye.setChecked(False)
 
     def touched(self) -> None:
         """Reads the list again; the form stays as it is."""
@@ -88,81 +112,80 @@ class StaffPage(Page):
         here = sum(person.signed_in for person in staff.people)
         self.ui.counts.setText(self.say("staff.counts", people=len(staff.people), here=here))
         self.people.show_people(staff.people)
+        if self._shown in (self.ui.nobody, self.ui.person):
+            self._show_person()
 
     def _on_offices(self, names: OfficeNames) -> None:
         self.people.offices = {office.office_id: f"{office.name}, {office.state}" for office in names.offices}
-        self.ui.office.offer([("", self.say("staff.choose")), *self.people.offices.items()])
+        self.form.offer_offices(self.people.offices)
         self.people.viewport().update()
 
-    def _show_office(self) -> None:
-        self.ui.office_box.setVisible(self.ui.role.value() == Role.TAC)
+    def _on_chosen(self, _row: int) -> None:
+        """Somebody else is chosen; a form that was begun waits, what is shown once stays."""
+        if self._shown is not self.ui.added:
+            self._show_person()
 
-    def _mark(self, edit: LineEdit, problem: str) -> None:
-        name = edit.objectName()
-        hint, icon = getattr(self.ui, f"{name}_hint"), getattr(self.ui, f"{name}_icon")
-        edit.set_problem(bool(problem))
-        edit.setAccessibleDescription(problem)
-        hint.setText(problem)
-        hint.set_tone("bad")
-        icon.show_icon("warning-circle", "bad")
-        for widget in (hint, icon):
-            widget.setVisible(bool(problem))
+    def _show_person(self) -> None:
+        person = self.people.person()
+        if person is not None and self._shown is not self.ui.added:
+            self.panel.show_person(person, self.people.office_name(person))
+            self._turn_to(self.ui.person)
 
-    def _wrong(self) -> list[LineEdit]:
-        """Marks the fields that cannot be sent, and gives them."""
-        ui = self.ui
-        name, staff_id = ui.name.value(), ui.staff_id.value()
-        problems = {
-            ui.name: "" if len(name) >= LEAST_NAME else "staff.no_name",
-            ui.staff_id: ""
-            if len(staff_id) == DIGITS and staff_id.isascii() and staff_id.isdigit()
-            else "staff.no_staff_id",
-        }
-        for edit, problem in problems.items():
-            self._mark(edit, self.say(problem) if problem else "")
-        return [edit for edit, problem in problems.items() if problem]
+    def _begin_adding(self) -> None:
+        self.panel.ask("")
+        self.panel.close()
+        self._turn_to(self.ui.adding)
+        self.form.begin()
+
+    def _go_back(self) -> None:
+        self.panel.ask("")
+        self._show_person()
+        self.people.setFocus(OTHER)
+
+    def _on_moved(self) -> None:
+        """An act is done or on its way: the list tells how things stand now."""
+        self._look()
+        self.people.setFocus(OTHER)
 
     def _add_someone(self) -> None:
-        if not self._add.isEnabled():
+        if not self._add.isEnabled() or (add := self.form.request()) is None:
             return
-        if wrong := self._wrong():
-            wrong[0].setFocus(OTHER)
-            return
-        ui, role = self.ui, Role(self.ui.role.value())
-        office = ui.office.value() if role is Role.TAC else None
-        if office == "":
-            self.messages.warn("staff.no_office_chosen")
-            ui.office.setFocus(OTHER)
-            return
-        self._name = ui.name.value()
-        add = AddStaff(name=self._name, staff_id=ui.staff_id.value(), role=role, office=office)
+        self._name = add.name
         self._add.setEnabled(False)
-        task = self.context.tasks.send(add).always(lambda: self._add.setEnabled(True))
+        task = self.context.tasks.send(add).always(self._show_acts)
         task.success(self._on_added)
 
     def _on_added(self, added: StaffAdded) -> None:
+        self.form.clear()
+        self._show_once("staff.added", added)
+
+    def _show_once(self, code: str, added: StaffAdded) -> None:
+        """A first password, and until when it signs in."""
         ui, say = self.ui, self.say
-        ui.added_title.setText(say("staff.added", name=self._name))
+        if code == "staff.was_reset" and self.panel.person is not None:
+            self._name = self.panel.person.name
+        ui.added_title.setText(say(code, name=self._name))
         ui.password.setText(added.password)
-        ui.secret.setText(in_fours(added.secret))
-        self.qr.show_code(added.uri, say("staff.qr_name", name=self._name))
-        ui.add_stack.setCurrentWidget(ui.added)
-        self._add.setEnabled(False)
-        self._done.setEnabled(True)
+        ui.until.setText(say("staff.until", until=moment(added.password_until, say.language)))
+        self.panel.close()
+        self._turn_to(ui.added)
         ui.done.setFocus(OTHER)
-        ui.name.clear()
-        ui.staff_id.clear()
         self._look()
 
     def _hide(self) -> None:
-        """The secrets are gone from the screen and from memory."""
+        """The password is gone from the screen and from memory."""
         ui, name = self.ui, self._name
         self._name = ""
         ui.password.clear()
-        ui.secret.clear()
-        self.qr.clear_code()
-        ui.add_stack.setCurrentWidget(ui.adding)
-        self._add.setEnabled(True)
-        self._done.setEnabled(False)
+        ui.password.setToolTip("")
+        ui.password.setAccessibleDescription("")
+        self._turn_to(ui.nobody)
+        self._show_person()
         self.messages.info("staff.hidden", name=name)
         self.people.setFocus(OTHER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows get a narrower panel."""
+        super().resizeEvent(event)
+        wide = self.width() >= worn().px(WIDE)
+        self.ui.side_pane.draw(width=SIDE_WIDE if wide else SIDE_NARROW)

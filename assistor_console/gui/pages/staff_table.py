@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ...requests.staff import StaffSeen
+from ..messages import moment
+from ..style import worn
 from ..texts import Say
 from ..theme import Tone
 from ..widgets.table import Cell, Column, DataTable, PagedModel
+
+WHERE, ROOMY = 2, 860
 
 
 class StaffTable(DataTable):
@@ -19,30 +24,63 @@ class StaffTable(DataTable):
         self.offices: dict[str, str] = {}
         columns: tuple[Column[StaffSeen], ...] = (
             Column(say("staff.person"), lambda one: Cell(one.name, one.staff_id)),
-            Column(say("staff.role_label"), lambda one: Cell(say(f"staff.role_{one.role}")), 180),
-            Column(say("staff.office_label"), self._office, 190),
-            Column(say("staff.where"), self._where, 150),
+            Column(say("staff.role_and_office"), self._role, 158),
+            Column(say("staff.where"), self._where, 128),
+            Column(say("staff.factor"), self._factor, 126),
+            Column(say("staff.locked_until"), self._locked, 128),
+            Column(say("staff.reset"), self._reset, 120),
         )
-        self._model: PagedModel[StaffSeen] = PagedModel(columns, self._fetch, key=lambda one: one.staff_id)
-        super().__init__(self._model, parent, name=say("staff.list_name"))
-        self._model.setParent(self)
+        self.model_of_people: PagedModel[StaffSeen] = PagedModel(
+            columns, self._fetch, key=lambda one: one.staff_id
+        )
+        super().__init__(self.model_of_people, parent, name=say("staff.list_name"))
+        self.model_of_people.setParent(self)
 
     def show_people(self, people: Sequence[StaffSeen]) -> None:
         """The list as it stands now; whoever is chosen stays chosen."""
         self._people = tuple(people)
-        self._model.reload()
+        self.model_of_people.reload()
         if people and not self.currentIndex().isValid():
             self.selectRow(0)
+
+    def person(self) -> StaffSeen | None:
+        """Who is chosen."""
+        row, model = self.currentIndex().row(), self.model_of_people
+        return model.row_at(row) if 0 <= row < model.rowCount() else None
+
+    def office_name(self, person: StaffSeen) -> str:
+        """Their office, or "" for none."""
+        return self.offices.get(person.office, person.office) if person.office else ""
 
     def _fetch(self, _cursor: Any, take: Any) -> None:
         take(self._people, None)
 
-    def _office(self, person: StaffSeen) -> Cell:
-        if person.office is None:
-            return Cell(self._say("staff.no_office"), tone="soft")
-        return Cell(self.offices.get(person.office, person.office))
+    def _role(self, person: StaffSeen) -> Cell:
+        return Cell(self._say(f"staff.role_{person.role}"), self.office_name(person))
 
     def _where(self, person: StaffSeen) -> Cell:
         if person.signed_in:
             return Cell(self._say("staff.signed_in"), icon="user", chip=Tone.INFO)
         return Cell(self._say("staff.away"), icon="circle", chip=Tone.NEUTRAL)
+
+    def _factor(self, person: StaffSeen) -> Cell:
+        if person.enrolled:
+            return Cell(self._say("staff.enrolled"), icon="device-mobile", chip=Tone.NEUTRAL)
+        return Cell(self._say("staff.not_enrolled"), icon="hourglass", chip=Tone.WARN)
+
+    def _locked(self, person: StaffSeen) -> Cell:
+        if person.locked_until is None:
+            return Cell("–", tone="soft")
+        day, _, clock = moment(person.locked_until, self._say.language).rpartition(", ")
+        return Cell(clock, day, tone="warn", strong=True)
+
+    def _reset(self, person: StaffSeen) -> Cell:
+        if person.reset is None:
+            return Cell("–", tone="soft")
+        code = "staff.reset_mine" if person.reset.mine else "staff.reset_asked"
+        return Cell(self._say(code), icon="key", chip=Tone.WARN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, who is signed in is left to the person's own panel."""
+        super().resizeEvent(event)
+        self.setColumnHidden(WHERE, self.width() < worn().px(ROOMY))

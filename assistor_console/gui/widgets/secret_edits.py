@@ -2,9 +2,9 @@
 
 import re
 
-from PySide6.QtCore import Property, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from .. import icons
 from ..style import worn
@@ -50,6 +50,11 @@ class PasswordEdit(SecretEdit):
     def value(self) -> str:
         """Exactly what was typed."""
         return self.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style names a dot for hidden fields, and Qt asks it for that only when the style changes."""
+        super().showEvent(event)
+        QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
     def _on_eye(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from .. import icons
@@ -134,11 +134,12 @@ class TopBar(ScaledFrame):
         self._desk = Label(self, size=13, tone="bar_soft")
         self._person = Label(self, size=15, strong=True, tone="bar_ink")
         self._role = Label(self, size=13, tone="bar_soft")
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(10)
         line.addWidget(_Mark(self))
-        line.addWidget(Label(self, text=say("frame.product"), size=17, strong=True, tone="bar_ink"))
+        self._product = Label(self, text=say("frame.product"), size=17, strong=True, tone="bar_ink")
+        line.addWidget(self._product)
         line.addSpacing(32)
         line.addLayout(self._tab_row)
         line.addStretch(1)
@@ -148,8 +149,24 @@ class TopBar(ScaledFrame):
         line.addSpacing(10)
         line.addLayout(row(self._person, self._role, spacing=8))
         self.draw(height=HEIGHT)
+        self._first_out = (self._desk, self._role, self._product)
         self.show_desk(True)
         self.show_clock("")
+
+    def _fit(self) -> None:
+        """In a narrow window less is said, so that nothing is cut off: the icon alone tells of the desk, then
+        the role goes, then the product's name."""
+        for label in self._first_out:
+            label.show()
+        for label in self._first_out:
+            if self._line.sizeHint().width() <= self.width():
+                return
+            label.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_pages(self, titles: Sequence[str]) -> None:
         """The pages this person has, the first shown; Ctrl+1, Ctrl+2 … go there."""
@@ -162,6 +179,7 @@ class TopBar(ScaledFrame):
             self._tabs.append(tab)
             self._tab_row.addWidget(tab)
         self.show_page(0)
+        self._fit()
 
     def show_page(self, number: int) -> None:
         """Underlines a tab without a signal."""
@@ -173,23 +191,30 @@ class TopBar(ScaledFrame):
         if number < len(self._tabs):
             tab = self._tabs[number]
             tab.show_count(count, self._say("widgets.tab_count", title=tab.text(), count=count))
+            self._fit()
 
     def show_practice(self, practice: bool) -> None:
         """Shows or takes away the practice tag."""
         self._practice.setVisible(practice)
+        self._fit()
 
     def show_clock(self, time: str) -> None:
         """The desk's time as words; empty hides it."""
         self._clock.setText(time)
         self._clock.setVisible(bool(time))
         self._clock_icon.setVisible(bool(time))
+        self._fit()
 
     def show_desk(self, connected: bool) -> None:
         """Whether the desk answers."""
         self._desk.setText(self._say("frame.desk_connected" if connected else "frame.desk_away"))
         self._desk_icon.show_icon("link-simple" if connected else "link-break")
+        self._desk_icon.setAccessibleName(self._desk.text())
+        self._desk_icon.setToolTip(self._desk.text())
+        self._fit()
 
     def show_person(self, name: str, role: str) -> None:
         """Who works here, and as what."""
         self._person.setText(name)
         self._role.setText(role)
+        self._fit()
