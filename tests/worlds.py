@@ -141,7 +141,7 @@ class World:
         person = Person(uuid4(), self.staff_id(name), name.title(), role, office, _QUICK, TOTP)
         with self.database.write() as store:
             store.people.add(person)
-            store.people.open_session(person.id, name, START, START + timedelta(days=9999), "")
+            store.sessions.open(person.id, name, START, START + timedelta(days=9999), "")
         self.people[name], self.tokens[name] = person.id, name
 
     @staticmethod

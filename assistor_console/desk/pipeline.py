@@ -29,7 +29,7 @@ from ..store.store import Store
 from .act import Act
 from .library import Library
 from .topics import Board
-from .trials import spend
+from .trials import ask_first, spend
 from .work import Work
 
 Handler = Callable[[Any, Work], Reply]
@@ -124,7 +124,7 @@ class Pipeline:
     def _who(self, token: str) -> Who:
         with self.database.read() as store:
             _, offset = store.realm.read()
-            return store.people.who(token, self._clock() + offset)
+            return store.sessions.who(token, self._clock() + offset)
 
     def _run(self, act: Act, request: Request[R]) -> R:
         if act.has_nul:
@@ -159,6 +159,7 @@ class Pipeline:
             if store.remembered.get(act.envelope.id) or store.trail.done(act.envelope.id):
                 return
             self._permit(act, work)
+            ask_first(self._handlers[type(request)], request, work)
             spend(act, request, work)
 
     def _do(self, act: Act, request: Request[R]) -> R:
@@ -180,7 +181,7 @@ class Pipeline:
     def _work(self, store: Store, act: Act, lock: bool) -> Work:
         realm, offset = store.realm.read()
         now = self._clock() + offset
-        who = act.operator if act.operator.role else store.people.who(act.envelope.token, now)
+        who = act.operator if act.operator.role else store.sessions.who(act.envelope.token, now)
         self._authorise(act, who)
         call = store.calls.get(act.call_id, lock) if act.call_id else None
         if act.call_id and call is None:
@@ -243,7 +244,7 @@ class Pipeline:
         with self.database.write() as store:
             _, offset = store.realm.read()
             now = self._clock() + offset
-            who = act.operator if act.operator.role else store.people.who(act.envelope.token, now)
+            who = act.operator if act.operator.role else store.sessions.who(act.envelope.token, now)
             store.trail.add(act.row(who, outcome[:60], now))
 
     def _bug(self, act: Act, bug: Exception) -> Trouble:

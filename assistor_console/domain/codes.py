@@ -16,6 +16,7 @@ PASSWORD_DIGITS = "34679"
 """No O or 0, I, L or 1, S or 5, Z or 2, B or 8, which look alike; no vowels, so no words."""
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+RECOVERY_SYMBOLS = 12
 _CHECK = 37
 _LOOKALIKE = str.maketrans("OIL", "011")
 _BREAKS = re.compile(r"[\s\-]+")
@@ -71,6 +72,22 @@ def read_continuation(text: str, bits: int) -> str:
     if CROCKFORD.index(code[-1]) != number % _CHECK:
         raise refused("code.continuation")
     return code
+
+
+def recovery_code(below: Below) -> str:
+    """60 random bits in Crockford's base 32; without dashes, `grouped` adds them."""
+    return _crockford(below(32**RECOVERY_SYMBOLS), RECOVERY_SYMBOLS)
+
+
+def read_recovery(text: str) -> str:
+    """What was typed as a recovery code, in its own form, or "" where it can be none.
+
+    O is 0, I and L are 1, dashes and case do not count.
+    """
+    if not text.isascii():
+        return ""
+    code = _bare(text).translate(_LOOKALIKE)
+    return code if len(code) == RECOVERY_SYMBOLS and set(code) <= set(CROCKFORD) else ""
 
 
 def read_activation(text: str, digits: int) -> str:

@@ -105,7 +105,7 @@ def move_clock(request: MoveClock, work: Work) -> ClockMoved:
 def sweep(request: Sweep, work: Work) -> Swept:
     """Forgets sealed replies past their time, sessions and holds that ended."""
     replies = work.store.remembered.purge(work.now - timedelta(hours=work.policy.reply_hours), AT_ONCE)
-    sessions = work.store.people.forget_ended_sessions(work.now)
+    sessions = work.store.sessions.forget_ended(work.now)
     holds = work.store.appointments.seats.sweep(work.now)
     return Swept(replies=replies, sessions=sessions, holds=holds, more=replies == AT_ONCE)
 

@@ -1,15 +1,20 @@
 """The people who work here."""
 
-import secrets
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from ..desk.work import Work
 from ..domain.errors import refused
+from ..domain.limits import LIMITS
+from ..domain.passwords import Chooser
 from ..domain.terms import Realm, Role
 from ..requests.base import Done
 from ..requests.sign_in import Enrolment
 from ..requests.staff import (
     AddStaff,
+    ApproveReset,
+    AskReset,
+    DeclineReset,
+    LinkHousehold,
     MakeFirstSupervisors,
     MakePracticeStaff,
     NewEnrolment,
@@ -22,12 +27,14 @@ from ..requests.staff import (
     StaffList,
     StaffSeen,
 )
+from ..store.access import HOUSEHOLD, OWN
 from ..store.people import Person
+from ..store.resets import Reset, ResetState
+from .first_passwords import phrase, temporary
 from .office_view import all_offices
-from .passwords import hashed
+from .passwords import hashed, refuse_weak
+from .resetting import asked_resets, begun, decidable, reset_seen
 from .second_factor import matched_step, new_secret, uri
-
-PHRASE_WORDS = 5
 
 
 @NewEnrolment.handler
@@ -48,15 +55,17 @@ def make_first_supervisors(request: MakeFirstSupervisors, work: Work) -> Done:
     first, second = request.supervisors
     if first.staff_id == second.staff_id:
         raise refused("staff.same_id")
+    if first.tin == second.tin:
+        raise refused("staff.same_tin")
     for new in request.supervisors:
-        work.store.people.add(_supervisor(new, work))
+        person = _supervisor(new, work)
+        work.store.people.add(person)
+        _link(person.id, new.tin, new.household, work)
     return Done()
 
 
 def _supervisor(new: NewSupervisor, work: Work) -> Person:
-    least = work.policy.staff_password_least
-    if len(new.password) < least:
-        raise refused("staff.password_short", least=least)
+    refuse_weak(new.password, Chooser(new.staff_id, new.name), work.policy)
     step = matched_step(new.secret, new.code.replace(" ", ""), work.now, 0)
     if step is None:
         raise refused("staff.code", staff_id=new.staff_id)
@@ -72,10 +81,19 @@ def _supervisor(new: NewSupervisor, work: Work) -> Person:
     )
 
 
+def _link(person: UUID, tin: str, household: tuple[str, ...], work: Work) -> None:
+    work.store.access.link(person, tin, OWN)
+    for one in household:
+        work.store.access.link(person, one, HOUSEHOLD)
+
+
 @SeeStaff.handler
 def see_staff(request: SeeStaff, work: Work) -> StaffList:
-    """Everybody, and who is signed in."""
-    here = work.store.people.signed_in_now(work.now)
+    """Everybody, who is signed in, who is locked out, and the resets that wait to be decided."""
+    people, here = work.store.people.everybody(), work.store.sessions.signed_in(work.now)
+    limit = LIMITS["sign_in"](work.policy)
+    locked = work.store.attempts.locked("sign_in", [p.staff_id for p in people], limit, work.now)
+    resets = asked_resets(work)
     return StaffList(
         people=tuple(
             StaffSeen(
@@ -85,8 +103,11 @@ def see_staff(request: SeeStaff, work: Work) -> StaffList:
                 role=p.role,
                 office=p.office,
                 signed_in=p.id in here,
+                enrolled=p.enrolled,
+                locked_until=locked.get(p.staff_id),
+                reset=reset_seen(resets[p.id], work) if p.id in resets else None,
             )
-            for p in work.store.people.everybody()
+            for p in people
         )
     )
 
@@ -102,23 +123,76 @@ def see_offices(request: SeeOffices, work: Work) -> OfficeNames:
 
 @AddStaff.handler
 def add_staff(request: AddStaff, work: Work) -> StaffAdded:
-    """A new colleague with a first password and a secret, shown once."""
+    """A new colleague with a first password, shown once; their second factor is their own to enrol."""
+    _refuse_post(request, work)
+    if work.store.people.find(request.staff_id):
+        raise refused("staff.same_id")
+    person = Person(uuid4(), request.staff_id, request.name, request.role, request.office, "", "")
+    added, told = temporary(person, work)
+    work.store.people.add(added)
+    _link(person.id, request.tin, request.household, work)
+    return told
+
+
+def _refuse_post(request: AddStaff, work: Work) -> None:
     if request.role not in (Role.ASSISTOR, Role.SUPERVISOR, Role.TAC):
         raise refused("staff.role")
     if (request.role is Role.TAC) != bool(request.office):
         raise refused("staff.office")
     if request.office and work.library.office(work.store, request.office, work.now) is None:
         raise refused("staff.office")
-    if work.store.people.find(request.staff_id):
-        raise refused("staff.same_id")
-    password, secret = phrase(work), new_secret()
-    person = Person(
-        uuid4(), request.staff_id, request.name, request.role, request.office, hashed(password), secret
-    )
-    work.store.people.add(person)
-    return StaffAdded(
-        id=person.id, password=password, secret=secret, uri=uri(secret, request.staff_id, request.name)
-    )
+
+
+@LinkHousehold.handler
+def link_household(request: LinkHousehold, work: Work) -> Done:
+    """More TINs of somebody's household; those known already stay."""
+    if request.person == work.person:
+        raise refused("staff.own_household")
+    person = _colleague(request.person, work)
+    for tin in request.household:
+        work.store.access.link(person.id, tin, HOUSEHOLD)
+    return Done()
+
+
+def _colleague(person: UUID, work: Work) -> Person:
+    found = work.store.people.get(person)
+    if found is None:
+        raise refused("staff.unknown")
+    return found
+
+
+@AskReset.handler
+def ask_reset(request: AskReset, work: Work) -> Done:
+    """One supervisor asks; nothing changes yet."""
+    if request.person == work.person:
+        raise refused("reset.own")
+    person = _colleague(request.person, work)
+    if person.id in asked_resets(work):
+        raise refused("reset.asked")
+    work.store.resets.ask(Reset(uuid4(), person.id, work.person, work.now, request.reason))
+    return Done()
+
+
+@ApproveReset.handler
+def approve_reset(request: ApproveReset, work: Work) -> StaffAdded:
+    """Password, second factor, recovery codes and sessions go; there is a first password again."""
+    reset = decidable(request.reset_id, work)
+    if reset.asked_by == work.person:
+        raise refused("authority.same_person")
+    if reset.person == work.person:
+        raise refused("reset.own")
+    person, told = begun(_colleague(reset.person, work), work)
+    work.store.people.save(person)
+    work.store.resets.decide(reset.id, ResetState.APPROVED, work.person, work.now)
+    return told
+
+
+@DeclineReset.handler
+def decline_reset(request: DeclineReset, work: Work) -> Done:
+    """It is over; everything stays as it is."""
+    reset = decidable(request.reset_id, work)
+    work.store.resets.decide(reset.id, ResetState.DECLINED, work.person, work.now)
+    return Done()
 
 
 @MakePracticeStaff.handler
@@ -140,11 +214,6 @@ def make_practice_staff(request: MakePracticeStaff, work: Work) -> Done:
             phrase=password,
         )
         work.store.people.add(person)
+        if member.tin:
+            work.store.access.link(person.id, member.tin, OWN)
     return Done()
-
-
-def phrase(work: Work) -> str:
-    """A random phrase of five spelling words and a number: about 30 bits, behind a second factor."""
-    words = [word.en for word in work.library.tables(work.store, work.now).alphabet.values()]
-    chosen = [secrets.choice(words).lower() for _ in range(PHRASE_WORDS)]
-    return " ".join((*chosen, str(secrets.randbelow(90) + 10)))

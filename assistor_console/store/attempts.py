@@ -1,5 +1,6 @@
 """Guesses at secrets: committed before anybody looks at them, settled only by success."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -14,6 +15,21 @@ _A = t.attempts
 _EARLIER = select(_A.c.bound, _A.c.at).where(_A.c.ticket == bindparam("ticket"))
 _FAILED = select(func.count(), func.min(_A.c.at)).where(
     _A.c.subject == bindparam("subject"), _A.c.at > bindparam("since"), _A.c.good.is_not(True)
+)
+_RIGHT = select(func.coalesce(func.max(_A.c.at), 0)).where(
+    _A.c.subject == bindparam("subject"), _A.c.good.is_(True)
+)
+_FAILED_SINCE_RIGHT = select(func.count()).where(
+    _A.c.subject == bindparam("subject"),
+    _A.c.at > _RIGHT.scalar_subquery(),
+    _A.c.good.is_not(True),
+    _A.c.ticket != bindparam("but"),
+)
+_LOCKED = (
+    select(_A.c.subject, func.min(_A.c.at))
+    .where(_A.c["limit"] == bindparam("name"), _A.c.at > bindparam("since"), _A.c.good.is_not(True))
+    .group_by(_A.c.subject)
+    .having(func.count() >= bindparam("most"))
 )
 _SPEND = insert(_A)
 _SETTLE = update(_A).where(_A.c.ticket == bindparam("settled")).values(good=True)
@@ -45,6 +61,19 @@ class Attempts:
         """How many attempts that ever were did not succeed."""
         key = self._subject(name, subject)
         return int(self._connection.execute(_FAILED, {"subject": key, "since": 0}).one()[0])
+
+    def failed_since_right(self, name: str, subject: str, but: UUID) -> int:
+        """How many attempts failed since the last right one, leaving out the one of the ticket `but`."""
+        values = {"subject": self._subject(name, subject), "but": but}
+        return int(self._connection.execute(_FAILED_SINCE_RIGHT, values).scalar_one())
+
+    def locked(self, name: str, subjects: Iterable[str], limit: Limit, now: datetime) -> dict[str, datetime]:
+        """Which of some subjects have no attempt left now, and when they have one again."""
+        span = timedelta(seconds=limit.seconds or 0)
+        values = {"name": name, "since": us(now - span), "most": limit.most}
+        rows = {bytes(subject): at for subject, at in self._connection.execute(_LOCKED, values)}
+        keys = {subject: self._subject(name, subject) for subject in subjects}
+        return {subject: moment(rows[key]) + span for subject, key in keys.items() if key in rows}
 
     def spend(self, ticket: UUID, name: str, subject: str, bound: bytes, now: datetime) -> None:
         """Commits to an attempt; unsettled it counts as failed."""

@@ -1,44 +1,33 @@
-"""Staff and their sessions."""
+"""Staff, and what they sign in with."""
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from ..domain.terms import Role, SessionState
 from . import tables as t
-from .pack import maybe_moment, pack, unpack, us
+from .pack import maybe_moment, maybe_us, pack, unpack, us
 from .vault import Vault
 
-_P, _S = t.people, t.sessions
+_P = t.people
 _SEEN_BY_STAFF_ID = select(_P).where(_P.c.staff_id == bindparam("staff_id"))
 _BY_STAFF_ID = _SEEN_BY_STAFF_ID.with_for_update()
+_BY_ID = select(_P).where(_P.c.id == bindparam("id")).with_for_update()
 _ALL = select(_P).order_by(_P.c.role, _P.c.name, _P.c.id)
 _COUNT = select(func.count()).select_from(_P)
 _ADD = insert(_P)
-_SIGNED_IN = (
-    update(_P)
-    .where(_P.c.id == bindparam("person"))
-    .values(last_step=bindparam("step"), last_sign_in=bindparam("at"))
-)
-_WHO = (
-    select(_P.c.id, _P.c.role, _P.c.name, _P.c.staff_id, _P.c.office, _S.c.ends, _S.c.state)
-    .join(_S, _S.c.person == _P.c.id)
-    .where(_S.c.token == bindparam("token"))
-)
-_OPEN = insert(_S)
-_CLOSE_ALL = delete(_S).where(_S.c.person == bindparam("who"))
-_ENDED = delete(_S).where(_S.c.ends <= bindparam("now"))
-_LIVE = select(_S.c.person).where(_S.c.ends > bindparam("now"))
+_SEAL = update(_P).where(_P.c.id == bindparam("person")).values(sealed=bindparam("new_sealed"))
+_USED_STEP = update(_P).where(_P.c.id == bindparam("person")).values(last_step=bindparam("step"))
+_SIGNED_IN = update(_P).where(_P.c.id == bindparam("person")).values(last_sign_in=bindparam("at"))
 _NAME = select(_P.c.name).where(_P.c.id == bindparam("id"))
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who sends a request; everything is None for nobody."""
+    """Who sends a request; everything is None or empty for nobody. `session` is the digest of their token."""
 
     person: UUID | None = None
     role: Role | None = None
@@ -46,6 +35,7 @@ class Who:
     staff_id: str = ""
     office: str | None = None
     state: SessionState = SessionState.OPEN
+    session: bytes = field(default=b"", repr=False)
 
 
 NOBODY = Who()
@@ -53,7 +43,12 @@ NOBODY = Who()
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A staff member with what sign-in needs. `totp` is the base 32 secret, `phrase` a practice password."""
+    """A staff member with what sign-in needs.
+
+    `totp` is the base 32 secret of the authenticator app, "" for who has none yet, and `pending` one that
+    waits for its first code. `temporary` says that the password was given, not chosen: with such a one, and
+    without a second factor, one signs in until `password_until`. `phrase` is a practice password.
+    """
 
     id: UUID
     staff_id: str
@@ -66,32 +61,36 @@ class Person:
     last_sign_in: datetime | None = None
     practice: bool = False
     phrase: str = field(default="", repr=False)
+    pending: str = field(default="", repr=False)
+    temporary: bool = False
+    password_until: datetime | None = None
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether a code has proved that the second factor reached its owner."""
+        return bool(self.totp)
 
 
 class People:
-    """Repository of staff and sessions."""
+    """Repository of staff.
+
+    Whatever decides who gets in rests in the sealed record: whoever may write the table without the data key
+    can put nothing of their own there.
+    """
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
         self._vault = vault
 
-    def who(self, token: str, now: datetime) -> Who:
-        """Whose session a token opens; NOBODY for none, an unknown or an ended one."""
-        row = self._connection.execute(_WHO, {"token": self._digest(token)}).one_or_none() if token else None
-        if row is None or row.ends <= us(now):
-            return NOBODY
-        state = SessionState(row.state or SessionState.OPEN)
-        return Who(row.id, Role(row.role), row.name, row.staff_id, row.office, state)
-
-    def _digest(self, token: str) -> bytes:
-        """What rests of a session token: keyed, so that nobody without the data key can make a session."""
-        plain = hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
-        return self._vault.index("sessions", plain)
-
     def find(self, staff_id: str, lock: bool = True) -> Person | None:
         """The person with a staff ID, locked where the database can."""
         statement = _BY_STAFF_ID if lock else _SEEN_BY_STAFF_ID
         row = self._connection.execute(statement, {"staff_id": staff_id}).one_or_none()
+        return self._person(row) if row else None
+
+    def get(self, person: UUID) -> Person | None:
+        """The person with an id, locked where the database can."""
+        row = self._connection.execute(_BY_ID, {"id": person}).one_or_none()
         return self._person(row) if row else None
 
     def everybody(self) -> list[Person]:
@@ -110,46 +109,42 @@ class People:
 
     def add(self, person: Person) -> None:
         """Adds a staff member."""
-        sealed = pack({"totp": person.totp, "phrase": person.phrase})
         row = {
             "id": person.id,
             "staff_id": person.staff_id,
             "name": person.name,
             "role": person.role.value,
             "office": person.office,
-            "password": person.password_hash,
+            "password": "",  # rests sealed; programs that look here let nobody in
             "last_step": person.last_step,
             "last_sign_in": None,
             "practice": person.practice,
-            "sealed": self._vault.seal("people", person.id.bytes, sealed),
+            "sealed": self._sealed(person),
         }
         self._connection.execute(_ADD, row)
 
-    def signed_in(self, person: UUID, step: int, now: datetime) -> None:
-        """Keeps the time step of the code that was used, and when."""
-        self._connection.execute(_SIGNED_IN, {"person": person, "step": step, "at": us(now)})
+    def save(self, person: Person) -> None:
+        """Keeps another password, second factor or phrase; a code that was used stays used."""
+        self._connection.execute(_SEAL, {"person": person.id, "new_sealed": self._sealed(person)})
 
-    def open_session(self, person: UUID, token: str, now: datetime, ends: datetime, console: str) -> None:
-        """Opens a session and ends every other one of this person."""
-        self.close_sessions(person)
-        row = {"token": self._digest(token), "person": person, "opened": us(now), "ends": us(ends)}
-        self._connection.execute(_OPEN, {**row, "console": console[:80]})
+    def used_step(self, person: UUID, step: int) -> None:
+        """Keeps the time step of the code that was used."""
+        self._connection.execute(_USED_STEP, {"person": person, "step": step})
 
-    def spool_key(self, person: UUID, console: str) -> bytes:
-        """What seals what a person's console keeps while the desk is away (32 bytes), always the same."""
-        return self._vault.key_for(f"spool {person} {console}")
+    def signed_in(self, person: UUID, now: datetime) -> None:
+        """Keeps when somebody has signed in."""
+        self._connection.execute(_SIGNED_IN, {"person": person, "at": us(now)})
 
-    def close_sessions(self, person: UUID) -> None:
-        """Ends a person's sessions."""
-        self._connection.execute(_CLOSE_ALL, {"who": person})
-
-    def forget_ended_sessions(self, now: datetime) -> int:
-        """Removes sessions whose time is over; how many there were."""
-        return self._connection.execute(_ENDED, {"now": us(now)}).rowcount
-
-    def signed_in_now(self, now: datetime) -> frozenset[UUID]:
-        """Everybody with a live session."""
-        return frozenset(self._connection.execute(_LIVE, {"now": us(now)}).scalars())
+    def _sealed(self, person: Person) -> bytes:
+        values = {
+            "password": person.password_hash,
+            "temporary": person.temporary,
+            "until": maybe_us(person.password_until),
+            "totp": person.totp,
+            "pending": person.pending,
+            "phrase": person.phrase,
+        }
+        return self._vault.seal("people", person.id.bytes, pack(values))
 
     def _person(self, row: Row[Any]) -> Person:
         values = unpack(self._vault.open("people", row.id.bytes, row.sealed))
@@ -159,10 +154,13 @@ class People:
             row.name,
             Role(row.role),
             row.office,
-            row.password,
+            values.get("password", row.password),  # in the column until the next change of password
             values["totp"],
             row.last_step,
             maybe_moment(row.last_sign_in),
             row.practice,
             values["phrase"],
+            values.get("pending", ""),
+            values.get("temporary", False),
+            maybe_moment(values.get("until")),
         )

@@ -19,7 +19,10 @@ from .people import People
 from .publications import Publications
 from .realm import RealmRow
 from .records import Records
+from .recovery_codes import RecoveryCodeRows
 from .remembered import Remembered
+from .resets import Resets
+from .sessions import Sessions
 from .settled import Settled
 from .shifts import Shifts
 from .trail import Trail
@@ -57,8 +60,23 @@ class Store:
 
     @cached_property
     def people(self) -> People:
-        """Staff and their sessions."""
+        """Staff, and what they sign in with."""
         return People(self.connection, self.vault)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """Who is signed in."""
+        return Sessions(self.connection, self.vault)
+
+    @cached_property
+    def recovery_codes(self) -> RecoveryCodeRows:
+        """Codes that sign in once in place of a security code."""
+        return RecoveryCodeRows(self.connection, self.vault)
+
+    @cached_property
+    def resets(self) -> Resets:
+        """Resets that somebody has asked for."""
+        return Resets(self.connection)
 
     @cached_property
     def attempts(self) -> Attempts:

@@ -65,15 +65,12 @@ people = Table(
     Column("name", String(80), nullable=False),
     Column("role", String(16), nullable=False),
     Column("office", String(40)),
+    # The hash of rows that are older than its place in `sealed`.
     Column("password", String(200), nullable=False),
     Column("last_step", BigInteger, nullable=False),
     Column("last_sign_in", BigInteger),
     Column("practice", Boolean, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
-    # Until then a temporary password signs in; None for one its owner chose.
-    Column("password_until", BigInteger),
-    # Whether a code has proved that the second factor reached its owner.
-    Column("enrolled", Boolean),
 )
 
 sessions = Table(
@@ -85,7 +82,7 @@ sessions = Table(
     Column("ends", BigInteger, nullable=False),
     Column("console", String(80), nullable=False),
     Column("state", String(10)),
-    # A keyed digest of token, person and end: a row that no desk has written opens nothing.
+    # A keyed digest of token, person, end and state: a row that no desk has written opens nothing.
     Column("bound", LargeBinary),
 )
 

@@ -152,19 +152,14 @@ def upgrade() -> None:
         "ix_audit_tx", "audit", ["tx"], sqlite_where=sa.text(_ANY), postgresql_where=sa.text(_ANY)
     )
     op.add_column("audit", sa.Column("reason", sa.String(length=40), nullable=True))
-    op.add_column("people", sa.Column("password_until", sa.BigInteger(), nullable=True))
-    op.add_column("people", sa.Column("enrolled", sa.Boolean(), nullable=True))
     op.add_column("sessions", sa.Column("state", sa.String(length=10), nullable=True))
     op.add_column("sessions", sa.Column("bound", sa.LargeBinary(), nullable=True))
-    op.execute("update people set enrolled = true")
 
 
 def downgrade() -> None:
     """Takes them away again."""
     op.drop_column("sessions", "bound")
     op.drop_column("sessions", "state")
-    op.drop_column("people", "enrolled")
-    op.drop_column("people", "password_until")
     op.drop_column("audit", "reason")
     op.drop_index("ix_audit_tx", table_name="audit")
     op.create_index(

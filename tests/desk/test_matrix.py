@@ -26,7 +26,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     made = make_world(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'desk.db'}")
     made.hire("gone", Role.SUPERVISOR)
     with made.database.write() as store:
-        store.people.open_session(made.people["gone"], "gone", made.now, made.now, "")
+        store.sessions.open(made.people["gone"], "gone", made.now, made.now, "")
     made.tokens["junk"] = "no such token"
     yield made
     made.database.close()

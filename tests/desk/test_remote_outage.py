@@ -194,7 +194,7 @@ def test_what_waits_outlasts_its_session(outage: Outage) -> None:
     away(outage)
     (sent,) = outage.keep(outage.answer(1, MARISOL.tin))
     with outage.world.database.write() as store:
-        store.people.close_sessions(outage.world.people["ana"])
+        store.sessions.close_all(outage.world.people["ana"])
     outage.wire.back()
     assert sent.ended()
     assert isinstance(sent.result, Refused)

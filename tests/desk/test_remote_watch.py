@@ -118,7 +118,7 @@ def test_the_end_of_a_session_ends_its_watch(world: World, wire: Flaky, desk: Re
     heard = Heard(desk, Topic.QUEUE)
     assert heard.next() is Topic.QUEUE
     with world.database.write() as store:
-        store.people.close_sessions(world.people["sup"])
+        store.sessions.close_all(world.people["sup"])
     wire.cut()
     ended = heard.next()
     assert isinstance(ended, Refused)
