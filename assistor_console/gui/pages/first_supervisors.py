@@ -32,8 +32,6 @@ class FirstSupervisorsPage(Page):
         self.people = tuple(NewPerson(context, self.ui, number, least, self) for number in (1, 2))
         for person in self.people:
             person.changed.connect(self._show)
-            for field, after in zip(person.fields, person.fields[1:], strict=False):
-                field.entered.connect(partial(self._go, after))
         self.people[0].fields[-1].entered.connect(partial(self._go, self.people[1].fields[0]))
         self.people[1].fields[-1].entered.connect(lambda _typed: self._submit())
         self._busy = False

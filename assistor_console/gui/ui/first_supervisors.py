@@ -23,7 +23,7 @@ from assistor_console.gui.widgets.editors import (LineEdit, PlainEdit)
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.marks import Icon
 from assistor_console.gui.widgets.scaled import ScaledFrame
-from assistor_console.gui.widgets.secret_edits import (CodeEdit, PasswordEdit)
+from assistor_console.gui.widgets.secret_edits import (CodeEdit, PasswordEdit, SecretTinEdit)
 
 class Ui_FirstSupervisors(object):
     def setupUi(self, FirstSupervisors: QWidget) -> None:
@@ -166,6 +166,87 @@ class Ui_FirstSupervisors(object):
         self.who_1.setStretch(1, 2)
 
         self.person_1_layout.addLayout(self.who_1)
+
+        self.kin_1 = QHBoxLayout()
+        self.kin_1.setSpacing(16)
+        self.kin_1.setObjectName(u"kin_1")
+        self.kin_1.setContentsMargins(0, 0, 0, 0)
+        self.tin_1_field = QVBoxLayout()
+        self.tin_1_field.setSpacing(4)
+        self.tin_1_field.setObjectName(u"tin_1_field")
+        self.tin_1_field.setContentsMargins(0, 0, 0, 0)
+        self.tin_1_label = Label(self.person_1)
+        self.tin_1_label.setObjectName(u"tin_1_label")
+        self.tin_1_label.setProperty(u"textSize", 15)
+        self.tin_1_label.setProperty(u"strong", True)
+
+        self.tin_1_field.addWidget(self.tin_1_label)
+
+        self.tin_1 = SecretTinEdit(self.person_1)
+        self.tin_1.setObjectName(u"tin_1")
+
+        self.tin_1_field.addWidget(self.tin_1)
+
+        self.spacer_20 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.tin_1_field.addItem(self.spacer_20)
+
+
+        self.kin_1.addLayout(self.tin_1_field)
+
+        self.household_1_field = QVBoxLayout()
+        self.household_1_field.setSpacing(4)
+        self.household_1_field.setObjectName(u"household_1_field")
+        self.household_1_field.setContentsMargins(0, 0, 0, 0)
+        self.household_1_label = Label(self.person_1)
+        self.household_1_label.setObjectName(u"household_1_label")
+        self.household_1_label.setProperty(u"textSize", 15)
+        self.household_1_label.setProperty(u"strong", True)
+
+        self.household_1_field.addWidget(self.household_1_label)
+
+        self.household_slot_1 = QVBoxLayout()
+        self.household_slot_1.setSpacing(0)
+        self.household_slot_1.setObjectName(u"household_slot_1")
+        self.household_slot_1.setContentsMargins(0, 0, 0, 0)
+
+        self.household_1_field.addLayout(self.household_slot_1)
+
+        self.spacer_21 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.household_1_field.addItem(self.spacer_21)
+
+
+        self.kin_1.addLayout(self.household_1_field)
+
+        self.kin_1.setStretch(0, 1)
+        self.kin_1.setStretch(1, 1)
+
+        self.person_1_layout.addLayout(self.kin_1)
+
+        self.tin_below_1 = QHBoxLayout()
+        self.tin_below_1.setSpacing(6)
+        self.tin_below_1.setObjectName(u"tin_below_1")
+        self.tin_below_1.setContentsMargins(0, 0, 0, 0)
+        self.tin_icon_1 = Icon(self.person_1)
+        self.tin_icon_1.setObjectName(u"tin_icon_1")
+        self.tin_icon_1.setProperty(u"icon", u"info")
+        self.tin_icon_1.setProperty(u"iconSize", 16)
+        self.tin_icon_1.setProperty(u"tone", u"soft")
+
+        self.tin_below_1.addWidget(self.tin_icon_1, 0, Qt.AlignTop)
+
+        self.tin_hint_1 = Label(self.person_1)
+        self.tin_hint_1.setObjectName(u"tin_hint_1")
+        self.tin_hint_1.setWordWrap(True)
+        self.tin_hint_1.setProperty(u"textSize", 13)
+        self.tin_hint_1.setProperty(u"tone", u"soft")
+
+        self.tin_below_1.addWidget(self.tin_hint_1)
+
+        self.tin_below_1.setStretch(1, 1)
+
+        self.person_1_layout.addLayout(self.tin_below_1)
 
         self.secrets_1 = QHBoxLayout()
         self.secrets_1.setSpacing(16)
@@ -397,6 +478,87 @@ class Ui_FirstSupervisors(object):
 
         self.person_2_layout.addLayout(self.who_2)
 
+        self.kin_2 = QHBoxLayout()
+        self.kin_2.setSpacing(16)
+        self.kin_2.setObjectName(u"kin_2")
+        self.kin_2.setContentsMargins(0, 0, 0, 0)
+        self.tin_2_field = QVBoxLayout()
+        self.tin_2_field.setSpacing(4)
+        self.tin_2_field.setObjectName(u"tin_2_field")
+        self.tin_2_field.setContentsMargins(0, 0, 0, 0)
+        self.tin_2_label = Label(self.person_2)
+        self.tin_2_label.setObjectName(u"tin_2_label")
+        self.tin_2_label.setProperty(u"textSize", 15)
+        self.tin_2_label.setProperty(u"strong", True)
+
+        self.tin_2_field.addWidget(self.tin_2_label)
+
+        self.tin_2 = SecretTinEdit(self.person_2)
+        self.tin_2.setObjectName(u"tin_2")
+
+        self.tin_2_field.addWidget(self.tin_2)
+
+        self.spacer_22 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.tin_2_field.addItem(self.spacer_22)
+
+
+        self.kin_2.addLayout(self.tin_2_field)
+
+        self.household_2_field = QVBoxLayout()
+        self.household_2_field.setSpacing(4)
+        self.household_2_field.setObjectName(u"household_2_field")
+        self.household_2_field.setContentsMargins(0, 0, 0, 0)
+        self.household_2_label = Label(self.person_2)
+        self.household_2_label.setObjectName(u"household_2_label")
+        self.household_2_label.setProperty(u"textSize", 15)
+        self.household_2_label.setProperty(u"strong", True)
+
+        self.household_2_field.addWidget(self.household_2_label)
+
+        self.household_slot_2 = QVBoxLayout()
+        self.household_slot_2.setSpacing(0)
+        self.household_slot_2.setObjectName(u"household_slot_2")
+        self.household_slot_2.setContentsMargins(0, 0, 0, 0)
+
+        self.household_2_field.addLayout(self.household_slot_2)
+
+        self.spacer_23 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.household_2_field.addItem(self.spacer_23)
+
+
+        self.kin_2.addLayout(self.household_2_field)
+
+        self.kin_2.setStretch(0, 1)
+        self.kin_2.setStretch(1, 1)
+
+        self.person_2_layout.addLayout(self.kin_2)
+
+        self.tin_below_2 = QHBoxLayout()
+        self.tin_below_2.setSpacing(6)
+        self.tin_below_2.setObjectName(u"tin_below_2")
+        self.tin_below_2.setContentsMargins(0, 0, 0, 0)
+        self.tin_icon_2 = Icon(self.person_2)
+        self.tin_icon_2.setObjectName(u"tin_icon_2")
+        self.tin_icon_2.setProperty(u"icon", u"info")
+        self.tin_icon_2.setProperty(u"iconSize", 16)
+        self.tin_icon_2.setProperty(u"tone", u"soft")
+
+        self.tin_below_2.addWidget(self.tin_icon_2, 0, Qt.AlignTop)
+
+        self.tin_hint_2 = Label(self.person_2)
+        self.tin_hint_2.setObjectName(u"tin_hint_2")
+        self.tin_hint_2.setWordWrap(True)
+        self.tin_hint_2.setProperty(u"textSize", 13)
+        self.tin_hint_2.setProperty(u"tone", u"soft")
+
+        self.tin_below_2.addWidget(self.tin_hint_2)
+
+        self.tin_below_2.setStretch(1, 1)
+
+        self.person_2_layout.addLayout(self.tin_below_2)
+
         self.secrets_2 = QHBoxLayout()
         self.secrets_2.setSpacing(16)
         self.secrets_2.setObjectName(u"secrets_2")
@@ -619,22 +781,26 @@ class Ui_FirstSupervisors(object):
 #if QT_CONFIG(shortcut)
         self.name_1_label.setBuddy(self.name_1)
         self.staff_id_1_label.setBuddy(self.staff_id_1)
+        self.tin_1_label.setBuddy(self.tin_1)
         self.password_1_label.setBuddy(self.password_1)
         self.again_1_label.setBuddy(self.again_1)
         self.code_label_1.setBuddy(self.code_1)
         self.name_2_label.setBuddy(self.name_2)
         self.staff_id_2_label.setBuddy(self.staff_id_2)
+        self.tin_2_label.setBuddy(self.tin_2)
         self.password_2_label.setBuddy(self.password_2)
         self.again_2_label.setBuddy(self.again_2)
         self.code_label_2.setBuddy(self.code_2)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.name_1, self.staff_id_1)
-        QWidget.setTabOrder(self.staff_id_1, self.password_1)
+        QWidget.setTabOrder(self.staff_id_1, self.tin_1)
+        QWidget.setTabOrder(self.tin_1, self.password_1)
         QWidget.setTabOrder(self.password_1, self.again_1)
         QWidget.setTabOrder(self.again_1, self.code_1)
         QWidget.setTabOrder(self.code_1, self.name_2)
         QWidget.setTabOrder(self.name_2, self.staff_id_2)
-        QWidget.setTabOrder(self.staff_id_2, self.password_2)
+        QWidget.setTabOrder(self.staff_id_2, self.tin_2)
+        QWidget.setTabOrder(self.tin_2, self.password_2)
         QWidget.setTabOrder(self.password_2, self.again_2)
         QWidget.setTabOrder(self.again_2, self.code_2)
         QWidget.setTabOrder(self.code_2, self.make)
@@ -654,6 +820,12 @@ class Ui_FirstSupervisors(object):
 #if QT_CONFIG(accessibility)
         self.staff_id_1.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.staff_id", None))
 #endif // QT_CONFIG(accessibility)
+        self.tin_1_label.setText(QCoreApplication.translate("FirstSupervisors", u"staff.tin", None))
+#if QT_CONFIG(accessibility)
+        self.tin_1.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.tin", None))
+#endif // QT_CONFIG(accessibility)
+        self.household_1_label.setText(QCoreApplication.translate("FirstSupervisors", u"staff.household_short", None))
+        self.tin_hint_1.setText(QCoreApplication.translate("FirstSupervisors", u"staff.first_tin_hint", None))
         self.password_1_label.setText(QCoreApplication.translate("FirstSupervisors", u"staff.password", None))
 #if QT_CONFIG(accessibility)
         self.password_1.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.password", None))
@@ -676,6 +848,12 @@ class Ui_FirstSupervisors(object):
 #if QT_CONFIG(accessibility)
         self.staff_id_2.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.staff_id", None))
 #endif // QT_CONFIG(accessibility)
+        self.tin_2_label.setText(QCoreApplication.translate("FirstSupervisors", u"staff.tin", None))
+#if QT_CONFIG(accessibility)
+        self.tin_2.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.tin", None))
+#endif // QT_CONFIG(accessibility)
+        self.household_2_label.setText(QCoreApplication.translate("FirstSupervisors", u"staff.household_short", None))
+        self.tin_hint_2.setText(QCoreApplication.translate("FirstSupervisors", u"staff.first_tin_hint", None))
         self.password_2_label.setText(QCoreApplication.translate("FirstSupervisors", u"staff.password", None))
 #if QT_CONFIG(accessibility)
         self.password_2.setAccessibleName(QCoreApplication.translate("FirstSupervisors", u"staff.password", None))
