@@ -34,8 +34,9 @@ def _assistor(save: "SaveDocument | None") -> Sequence[PageMaker]:
 
 def _supervisor(save: "SaveDocument | None") -> Sequence[PageMaker]:
     from .documents import into_downloads
+    from .pages.alerts import AlertsPage
     from .pages.letter_run import LetterRunsPage
     from .pages.queue import QueuesPage
     from .pages.staff import StaffPage
 
-    return (QueuesPage, partial(LetterRunsPage, save=save or into_downloads), StaffPage)
+    return (QueuesPage, partial(LetterRunsPage, save=save or into_downloads), StaffPage, AlertsPage)

@@ -134,6 +134,7 @@ class CaseTable(DataTable):
         title = "none_title" if which == "none" else "failed" if which == "failed" else which
         say = self._context.say
         self._nothing.show_words(icon, say(f"queue.{title}"), say(f"queue.{which}_text"), tone)
+        self._nothing.move(20, 16)  # a list that was scrolled has taken it along
         self._nothing.show()
 
     def _state_cell(self, row: CaseRow) -> Cell:
