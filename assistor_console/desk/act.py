@@ -8,10 +8,11 @@ from uuid import UUID
 
 from ..domain.errors import Trouble, refused
 from ..domain.terms import AccessReason
-from ..requests.base import Envelope, Query, Reply, Request, Told
+from ..requests.base import Envelope, Query, Reply, Request, Told, Trial
 from ..sealing import seal_bytes, unseal_bytes
 from ..store.people import Who
 from ..store.trail import Entry
+from .guard import Guard
 from .work import Work
 
 
@@ -32,6 +33,9 @@ class Act:
         self._named: UUID | None = getattr(request, "case_id", None)
         self.case_id = None if self.call_id else self._named
         self._reason: AccessReason | None = getattr(request, "why", None)
+        self.subject = request.subject() if isinstance(request, Trial) else None
+        self.guard = Guard()
+        self.reported = False
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
 
     @property
@@ -61,7 +65,8 @@ class Act:
 
     def entry(self, work: Work, outcome: str) -> Entry:
         """The audit row of a request that ran."""
-        case_id = work.found_case.id if work.found_case else None
+        opened = self.guard.opened.case_id if self.guard.opened else None
+        case_id = work.found_case.id if work.found_case else opened
         return self.row(work.who, outcome, work.now, case_id)
 
     def row(self, who: Who, outcome: str, now: datetime, case_id: UUID | None = None) -> Entry:

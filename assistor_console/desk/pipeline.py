@@ -16,10 +16,11 @@ from uuid import UUID, uuid5
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
+from ..domain.errors import AlreadyDone, Cancelled, Refusal, Refused, Trouble, refused
 from ..domain.offers import permit
 from ..domain.policy import Policy
 from ..domain.terms import SessionState, Topic
+from ..requests.access import RaiseAlert
 from ..requests.base import Envelope, Query, R, Reply, Request, Told, Trial, untold
 from ..requests.live import may_watch
 from ..store.database import Database
@@ -28,6 +29,8 @@ from ..store.people import NOBODY, Who
 from ..store.store import Store
 from .act import Act
 from .library import Library
+from .openings import count_opening, count_refused
+from .reports import report_refusal
 from .topics import Board
 from .trials import ask_first, spend
 from .work import Work
@@ -94,7 +97,7 @@ class Pipeline:
         try:
             return self._run(act, request)
         except Refused as no:
-            self._note(act, no.refusal.rule)
+            self._note(act, no.refusal.rule, no.refusal)
             raise
         except AlreadyDone:
             self._note(act, "already_done")
@@ -138,9 +141,12 @@ class Pipeline:
                 reply: R = self._again(lambda: self._do(act, request))
         else:
             reply = self._again(lambda: self._do(act, request))
-        if self._posts:
-            self.board.post(type(request).touches)
+        self._post(act, type(request).touches)
         return reply
+
+    def _post(self, act: Act, touches: frozenset[Topic]) -> None:
+        if self._posts:
+            self.board.post(touches | RaiseAlert.touches if act.reported else touches)
 
     def _look(self, act: Act, request: Request[R]) -> R:
         with self.database.read() as store:
@@ -149,7 +155,9 @@ class Pipeline:
             reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
         if self._posts or not act.is_silent:  # a served desk is asked by strangers too
             with self.database.write() as store:
+                count_opening(act, replace(work, store=store))
                 store.trail.add(act.entry(work, "seen"))
+            self._post(act, frozenset())
         return reply
 
     def _spend(self, act: Act, request: Trial[Reply]) -> None:
@@ -174,11 +182,13 @@ class Pipeline:
             if isinstance(request, Trial) and (spent := store.attempts.spent(work.ticket)):
                 work = replace(work, tried_at=spent[1])
             reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
+            count_opening(act, work)
             store.trail.add(act.entry(work, "done"))
             store.remembered.keep(act.envelope.id, act.seal(reply), work.now)
         return reply
 
     def _work(self, store: Store, act: Act, lock: bool) -> Work:
+        act.guard.begin()
         realm, offset = store.realm.read()
         now = self._clock() + offset
         who = act.operator if act.operator.role else store.sessions.who(act.envelope.token, now)
@@ -206,6 +216,7 @@ class Pipeline:
             act.progress,
             call,
             case,
+            guard=act.guard,
         )
 
     def _authorise(self, act: Act, who: Who) -> None:
@@ -236,16 +247,20 @@ class Pipeline:
         if act.call_id or act.case_id:
             permit(act.kind.act(), work.situation())
 
-    def _note(self, act: Act, outcome: str) -> None:
-        """A refusal or a bug is audited in its own transaction, after the rollback."""
-        self._again(lambda: self._write_note(act, outcome))
+    def _note(self, act: Act, outcome: str, no: Refusal | None = None) -> None:
+        """A refusal or a bug is audited, and reported, in its own transaction after the rollback."""
+        self._again(lambda: self._write_note(act, outcome, no))
+        self._post(act, frozenset())
 
-    def _write_note(self, act: Act, outcome: str) -> None:
+    def _write_note(self, act: Act, outcome: str, no: Refusal | None) -> None:
         with self.database.write() as store:
             _, offset = store.realm.read()
             now = self._clock() + offset
             who = act.operator if act.operator.role else store.sessions.who(act.envelope.token, now)
             store.trail.add(act.row(who, outcome[:60], now))
+            if no:
+                count_refused(act, store, who, self.library, now)
+                report_refusal(act, store, no, who, now)
 
     def _bug(self, act: Act, bug: Exception) -> Trouble:
         number = secrets.token_hex(4)

@@ -1,9 +1,11 @@
 """All a handler may touch: one open transaction, who asks, the time, and what the request is about."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from ..domain.access import OPEN, Access
 from ..domain.appointment import AppointmentState
 from ..domain.call import Call, Interview
 from ..domain.case import Case
@@ -11,10 +13,11 @@ from ..domain.flow import Matter, Progress, shown_case
 from ..domain.offers import Situation
 from ..domain.policy import Policy
 from ..domain.script import Script
-from ..domain.terms import Realm, State
+from ..domain.terms import Realm, Role, State
 from ..requests.base import Told, untold
 from ..store.people import Who
 from ..store.store import Store
+from .guard import Guard, key_of
 from .library import Library
 
 
@@ -41,6 +44,7 @@ class Work:
     found_call: Call | None = None
     found_case: Case | None = None
     tried_at: datetime | None = None
+    guard: Guard = field(default_factory=Guard)
 
     @property
     def call(self) -> Call:
@@ -69,6 +73,35 @@ class Work:
         """The interview of the call, as it stands now."""
         return self.store.interviews.of_call(self.call.id) if self.found_call else None
 
+    def access(self) -> Access:
+        """How the sender stands to the record of the case."""
+        case = self.found_case
+        if case is None:
+            return OPEN
+        return self.guard.access(self.store, self.who, case.tin, self.now, lambda: key_of(self.store, case))
+
+    def check_case(self, case: Case) -> None:
+        """Refused where the sender may not open the record of a case that a search found."""
+        self.guard.check(self.store, self.who, case.tin, self.now, key_of(self.store, case))
+
+    def open_case(self, case: Case) -> None:
+        """This request opens the record of a case it joins; Refused where it may not."""
+        self.guard.open(self.store, self.who, case.tin, self.now, key_of(self.store, case))
+
+    def open_record(self, tin: str, control: str) -> None:
+        """This request opens the record of a TIN (name control "" if unknown); Refused where it may not."""
+        key = self.store.access.key(tin, control)
+        self.guard.open(self.store, self.who, tin, self.now, key)
+
+    def closed_among(self, cases: Collection[Case]) -> frozenset[UUID]:
+        """Those of some cases whose records the sender may not open: lists leave them out or show no name."""
+        if not cases or self.who.person is None:
+            return frozenset()
+        supervises = self.who.role is Role.SUPERVISOR
+        tins = {case.tin for case in cases}
+        closed = self.store.access.barred_among(self.who.person, tins, supervises, self.now)
+        return frozenset(case.id for case in cases if case.tin in closed)
+
     def situation(self) -> Situation:
         """What every rule of `domain.offers` looks at."""
         case, matter = self.found_case, self._matter()
@@ -81,7 +114,14 @@ class Work:
             self._interviews(case) if case and matter else 0,
             self._verified_at(case) if case else None,
             self._issued_here(case) if case and matter else False,
+            self.access(),
+            self._printed(case) if case and not matter else False,
         )
+
+    def _printed(self, case: Case) -> bool:
+        """Whether the sender printed a letter of the case; asked where a hold may be approved."""
+        held = case.state is State.HELD and self.who.person is not None
+        return held and self.store.letters.printed_by(case.id, self.person)
 
     def _verified_at(self, case: Case) -> datetime | None:
         """When the last visit verified the caller: a hold in between does not make it younger."""

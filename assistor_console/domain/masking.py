@@ -4,6 +4,7 @@ TIN: last four. Last name: first four letters (three of a name of four or fewer)
 characters. A mask never shows how long a value is.
 """
 
+from .names import SUFFIXES
 from .records import Address
 
 DOTS = "••••••"
@@ -18,12 +19,31 @@ def last_four(tin: str) -> str:
 
 def masked_name(name: str) -> str:
     """ "Osei, Abena" from "Abena Osei": surname cut to four letters and stars, given name whole."""
-    words = name.replace("<", " ").split()
-    if not words:
+    surname, given = _parts(name)
+    if not surname:
         return STARS
-    surname, given = words[-1], " ".join(words[:-1])
     kept = surname[: _NAME if len(surname) > _NAME else _SHORT]
     return f"{kept}{STARS}, {given}" if given else f"{kept}{STARS}"
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """Surname and given name of a name on record; a generation suffix is no surname."""
+    if "<" in name:  # MeF: given name < surname < suffix
+        given, _, rest = name.partition("<")
+        return rest.partition("<")[0].strip(), given.strip()
+    if "," in name:
+        surname, _, given = name.partition(",")
+        return surname.strip(), given.strip()
+    words = name.split()
+    if len(words) > 2 and words[-1].upper().rstrip(".") in SUFFIXES:
+        words.pop()
+    return (words[-1], " ".join(words[:-1])) if words else ("", "")
+
+
+def whole_address(address: Address) -> str:
+    """Every line, city, state and ZIP: for who may see it unmasked."""
+    zip_code = f"{address.zip[:5]}-{address.zip[5:]}" if len(address.zip) > 5 else address.zip
+    return ", ".join((*address.lines, f"{address.city} {address.state} {zip_code}"))
 
 
 def masked_address(address: Address) -> str:

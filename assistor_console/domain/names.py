@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 Given = tuple[str, ...]
-_SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
+SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _CONTROL = 4
 _SPECIAL = str.maketrans({"Æ": "AE", "Œ": "OE", "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "TH"})
 
@@ -62,7 +62,7 @@ def _letters(text: str) -> str:
 def _words(text: str) -> Given:
     """Folded words without punctuation or generation suffix."""
     words = tuple(w for w in map(_letters, text.split()) if w)
-    return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words
+    return words[:-1] if len(words) > 2 and words[-1] in SUFFIXES else words
 
 
 def _canonical_parts(accepted: str) -> tuple[str, Given]:
@@ -89,7 +89,7 @@ def _split_record(name: str, control: str) -> tuple[Given, Given]:
 def _readings(answer: str) -> Iterator[tuple[Given, Given]]:
     """Every way to read an answer as given name and surname; both parts are never empty."""
     before, comma, after = answer.partition(",")
-    if comma and _words(after) and not set(_words(after)) <= _SUFFIXES:
+    if comma and _words(after) and not set(_words(after)) <= SUFFIXES:
         if _words(before):
             yield _words(after), _words(before)
         return

@@ -1,38 +1,16 @@
 """What can be offered now? The one answer to "may this happen?", for pages and for the desk."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from .call import Stage
 from .case import Case
+from .duties import another_flagged, may_open, not_flagged, not_interviewer, not_printer, not_verifier
 from .errors import Refusal, Refused
-from .flow import Matter, due, recognised
+from .flow import due, recognised
 from .policy import Policy
+from .situation import Rule, says
+from .situation import Situation as Situation
 from .terms import CallState, Due, Reason, State
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Who asks, about what, when (UTC), under which policy; `matter`, `case`: None where none is named.
-
-    `case` is as the call may know it (`flow.shown_case`). `scored` counts the interviews of the case that
-    have a verdict or whose scoring began. `verified_at` is when the visit verified the caller, `issued_here`
-    that the account was created on this call.
-    """
-
-    who: UUID | None
-    now: datetime
-    policy: Policy
-    case: Case | None = None
-    matter: Matter | None = None
-    scored: int = 0
-    verified_at: datetime | None = None
-    issued_here: bool = False
-
-
-Rule = Callable[[Situation], Refusal | None]
 
 
 def _state(case: Case | None) -> str:
@@ -42,6 +20,7 @@ def _state(case: Case | None) -> str:
 def _when(*wanted: Due) -> Rule:
     """Only where the call needs one of these next."""
 
+    @says("call.none", "call.ended", "call.not_now")
     def rule(s: Situation) -> Refusal | None:
         if s.matter is None:
             return Refusal("call.none")
@@ -56,6 +35,7 @@ def _when(*wanted: Due) -> Rule:
 def _in(*states: State) -> Rule:
     """Only where the case stands in one of these states."""
 
+    @says("case.state")
     def rule(s: Situation) -> Refusal | None:
         if s.case and s.case.state in states:
             return None
@@ -64,6 +44,7 @@ def _in(*states: State) -> Rule:
     return rule
 
 
+@says("call.not_yours")
 def _mine(s: Situation) -> Refusal | None:
     """A call belongs to the assistor who took it (IRM 10.5.5: need to know)."""
     if s.matter and s.matter.call.assistor != s.who:
@@ -71,12 +52,14 @@ def _mine(s: Situation) -> Refusal | None:
     return None
 
 
+@says("call.none", "call.ended")
 def _open_call(s: Situation) -> Refusal | None:
     if s.matter is None:
         return Refusal("call.none")
     return Refusal("call.ended") if s.matter.call.state is CallState.ENDED else None
 
 
+@says("interview.none", "interview.frozen")
 def _answers_open(s: Situation) -> Refusal | None:
     """Answers freeze when scoring begins (NIST SP 800-63A-3 5.3.2)."""
     interview = s.matter.interview if s.matter else None
@@ -85,19 +68,21 @@ def _answers_open(s: Situation) -> Refusal | None:
     return Refusal("interview.frozen") if interview.frozen else None
 
 
-def _not_interviewer(s: Situation) -> Refusal | None:
-    """Separation of duties (NIST SP 800-53 AC-5): who interviewed does not verify, print or approve."""
-    if s.case and s.case.interviewer is not None and s.case.interviewer == s.who:
-        return Refusal("authority.interviewer")
-    return None
-
-
+@says("case.closed")
 def _not_closed(s: Situation) -> Refusal | None:
     if s.case and not s.case.is_open:
         return Refusal("case.closed", {"state": s.case.state.value})
     return None
 
 
+@says(
+    "case.closed",
+    "account.not_recognised",
+    "account.not_proved",
+    "account.issued",
+    "visit.lapsed",
+    "account.needs_visit",
+)
 def _issue(s: Situation) -> Refusal | None:
     """No account without a pass or a visit verified in person (e-Services notice, December 2017)."""
     case, matter = s.case, s.matter
@@ -151,6 +136,7 @@ def interview_again(case: Case, interviews: int, policy: Policy, now: datetime) 
     return Refusal("interview.cool_off", {}, clears) if now < clears else None
 
 
+@says("account.not_recognised", "appointment.interview_open", "appointment.live", "appointment.not_needed")
 def _book(s: Situation) -> Refusal | None:
     if unknown := _unknown(s):
         return unknown
@@ -163,21 +149,25 @@ def _book(s: Situation) -> Refusal | None:
     return Refusal("appointment.not_needed", {"state": s.case.state.value})
 
 
+@says("case.none", "call.proven")
 def _may_prove(s: Situation) -> Refusal | None:
     if s.case is None:
         return Refusal("case.none")
     return Refusal("call.proven") if s.matter and s.matter.call.proven else None
 
 
+@says("case.none", "interview.verdict", "interview.no_attempt_left", "interview.cool_off")
 def _again(s: Situation) -> Refusal | None:
     return interview_again(s.case, s.scored, s.policy, s.now) if s.case else Refusal("case.none")
 
 
+@says("account.other_call")
 def _issued_here(s: Situation) -> Refusal | None:
     """Another password is for whoever was given the first one, on the call that proved them."""
     return None if s.issued_here else Refusal("account.other_call")
 
 
+@says("account.not_recognised", "case.closed", "letter.on_its_way", "letter.no_account")
 def _letter(s: Situation) -> Refusal | None:
     if unknown := _unknown(s):
         return unknown
@@ -188,6 +178,28 @@ def _letter(s: Situation) -> Refusal | None:
     return Refusal("letter.no_account")
 
 
+@says("call.dropped")
+def _not_dropped(s: Situation) -> Refusal | None:
+    return Refusal("call.dropped") if _dropped(s) else None
+
+
+@says("call.not_dropped")
+def _is_dropped(s: Situation) -> Refusal | None:
+    return None if _dropped(s) else Refusal("call.not_dropped")
+
+
+def _dropped(s: Situation) -> bool:
+    return s.matter is not None and s.matter.call.state is CallState.DROPPED
+
+
+@says("case.held")
+def _not_held(s: Situation) -> Refusal | None:
+    return Refusal("case.held") if s.case and s.case.state is State.HELD else None
+
+
+_APPROVING = (_in(State.HELD), not_interviewer, not_verifier, not_printer)
+
+
 def _in_call(*more: Rule) -> tuple[Rule, ...]:
     return (_open_call, _mine, *more)
 
@@ -196,8 +208,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "see_call": _in_call(),
     "set_language": _in_call(),
     "record_eligibility": _in_call(_when(Due.ELIGIBILITY)),
-    "drop_call": _in_call(lambda s: Refusal("call.dropped") if _dropped(s) else None),
-    "resume_call": _in_call(lambda s: None if _dropped(s) else Refusal("call.not_dropped")),
+    "drop_call": _in_call(_not_dropped),
+    "resume_call": _in_call(_is_dropped),
     "end_call": _in_call(),
     "find_cases": _in_call(_when(Due.FIND_CASE)),
     "take_case": _in_call(_when(Due.FIND_CASE)),
@@ -210,7 +222,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "identify_caller": _in_call(_when(Due.IDENTIFY)),
     "check_identity": _in_call(_when(Due.CHECK_IDENTITY)),
     "score_interview": _in_call(_when(Due.SCORE)),
-    "issue_account": _in_call(_issue, _when(Due.ISSUE_ACCOUNT)),
+    "issue_account": _in_call(_issue, not_verifier, _when(Due.ISSUE_ACCOUNT)),
     "replace_password": _in_call(_in(State.ACCOUNT_ISSUED), _when(Due.READ_OUT), _issued_here),
     "find_offices": _in_call(_book, _when(Due.BOOK)),
     "find_slots": _in_call(_book, _when(Due.BOOK)),
@@ -223,31 +235,34 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "slip_calendar": _in_call(_in(State.APPOINTMENT_BOOKED), _when(Due.READ_OUT)),
     "see_visit": (),
     "examine_documents": (),
-    "record_visit": (_in(State.APPOINTMENT_BOOKED), _not_interviewer),
-    "mark_no_show": (_in(State.APPOINTMENT_BOOKED), _not_interviewer),
+    "record_visit": (_in(State.APPOINTMENT_BOOKED), not_interviewer),
+    "mark_no_show": (_in(State.APPOINTMENT_BOOKED), not_interviewer),
     "see_case": (),
-    "hold_case": (_not_closed, lambda s: _held(s)),
-    "release_case": (_in(State.HELD), _not_interviewer),
-    "close_case": (_in(State.HELD), _not_interviewer),
+    "hold_case": (_not_closed, _not_held),
+    "release_case": _APPROVING,
+    "close_case": _APPROVING,
+    "reveal": (),
+    "flag_record": (not_flagged,),
+    "unflag_record": (another_flagged,),
     "interview_again": (_again,),
     "mail_letter": (_letter,),
 }
 
 
-def _dropped(s: Situation) -> bool:
-    return s.matter is not None and s.matter.call.state is CallState.DROPPED
+ALWAYS = frozenset({"drop_call", "end_call"})
+"""Whoever finds that the caller's record is closed to them can still put the line down."""
 
 
-def _held(s: Situation) -> Refusal | None:
-    return Refusal("case.held") if s.case and s.case.state is State.HELD else None
+def rules_of(act: str) -> tuple[Rule, ...]:
+    """The rules of an act that has a row, in the order they are judged."""
+    return RULES[act] if act in ALWAYS else (may_open, *RULES[act])
 
 
 def refusal(act: str, situation: Situation) -> Refusal | None:
     """Why an act may not happen now, or None; an act without a row in the table is refused."""
-    rules = RULES.get(act)
-    if rules is None:
+    if act not in RULES:
         return Refusal("authority.no_rule", {"act": act})
-    for rule in rules:
+    for rule in rules_of(act):
         if found := rule(situation):
             return found
     return None

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from ..domain.terms import AccessReason, AlertKind, Topic
+from ..domain.terms import AccessReason, AlertKind, Role, Topic
 from .base import SUPERVISORS, Command, Done, Query, Reply
 
 ALERTS = frozenset({Topic.ALERTS})
@@ -82,6 +82,13 @@ class SeeAlerts(Query[AlertPage], allow=SUPERVISORS):
     open_only: bool = True
     after: UUID | None = None
     limit: int = Field(default=50, ge=1, le=200)
+
+
+class RaiseAlert(Command[Done], allow=frozenset({Role.SYSTEM}), touches=ALERTS):
+    """The desk itself reports something that is about nobody and no record."""
+
+    kind: AlertKind
+    values: dict[str, str | int] = Field(default_factory=dict)
 
 
 class CloseAlert(Command[Done], allow=SUPERVISORS, touches=ALERTS):

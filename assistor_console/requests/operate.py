@@ -73,11 +73,12 @@ class MoveClock(Command[ClockMoved], allow=OPERATORS):
 
 
 class Swept(Reply):
-    """How many replies, sessions and held seats rested no longer; `more` while there are more of them."""
+    """How much rested no longer: replies, sessions, held seats, openings; `more` while there is more."""
 
     replies: int
     sessions: int
     holds: int
+    opens: int = 0
     more: bool
 
 

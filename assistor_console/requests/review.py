@@ -63,7 +63,10 @@ class CaseRow(Reply):
 
 
 class CasePage(Reply):
-    """One page of a queue; `after` is the cursor of the next, None at the end."""
+    """One page of a queue; `after` is the cursor of the next, None at the end.
+
+    Cases of one's own household count in `total`, and are not among the rows.
+    """
 
     now: datetime
     rows: tuple[CaseRow, ...]

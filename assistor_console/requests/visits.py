@@ -32,7 +32,7 @@ class Check(StrEnum):
 
 
 class VisitSeen(Reply):
-    """One appointment of the day; no tax data."""
+    """One appointment of the day; no tax data. `name` is "" where it is not this person's to see."""
 
     case_id: UUID
     number: str

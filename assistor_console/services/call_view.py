@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from ..desk.work import Work
 from ..domain import flow
+from ..domain.access import barred
 from ..domain.answering import IDENTIFYING, may_change
 from ..domain.call import Answer, Call, Interview
 from ..domain.case import Case
 from ..domain.masking import last_four, masked_name
-from ..domain.offers import verified_until
+from ..domain.offers import Situation, verified_until
 from ..domain.script import Question
 from ..domain.terms import Due, Reason, Section, State
 from ..requests.intake import (
@@ -57,12 +58,20 @@ def name_told(matter: flow.Matter, answers: Mapping[int, Answer], case: Case) ->
     return said.text if said and identified else masked_name(case.name)
 
 
+def _without_record(found: Situation) -> Situation:
+    """A call about a record that is closed to its assistor shows nothing of it, and can only be ended."""
+    assert found.matter is not None
+    call = replace(found.matter.call, closing=found.matter.call.closing or "not_found")
+    return replace(found, case=None, matter=flow.Matter(call, None, None, flow.Progress()))
+
+
 class _View:
     """One look at a call; reads what it needs once."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._situation = work.situation()
+        found = work.situation()
+        self._situation = _without_record(found) if barred(found.access) else found
         assert self._situation.matter is not None
         self._matter = self._situation.matter
         interview = self._matter.interview

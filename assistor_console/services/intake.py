@@ -138,6 +138,8 @@ def _moved(work: Work, state: State, event: str) -> Case | None:
 def find_cases(request: FindCases, work: Work) -> CasesFound:
     """Open cases of this name and date of birth, or of this number."""
     found = _by_number(request.number, work) if request.number.strip() else _by_name(request, work)
+    for case in found:
+        work.check_case(case)
     if found:
         work.store.attempts.settle(work.ticket)
     return CasesFound(
@@ -177,6 +179,7 @@ def take_case(request: TakeCase, work: Work) -> CallSeen:
     case = work.store.cases.get(request.case_id, lock=True)
     if case is None or not case.is_open:
         raise refused("case.unknown")
+    work.open_case(case)
     if work.store.calls.another_open(case.id, work.call.id):
         raise refused("case.busy")
     work.store.cases.note(case.id, "call", {"reason": work.call.reason.value}, work.now, work.person)

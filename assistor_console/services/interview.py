@@ -71,11 +71,18 @@ def identify_caller(request: IdentifyCaller, work: Work) -> CallSeen:
     interview = _interview(work)
     answers = work.store.interviews.answers(interview.id)
     tin, name = (answers[n].text for n in IDENTIFYING)
-    subject = subject_of(work, tin) if tin else Subject(tin)
+    subject = _opened(work, tin) if tin else Subject(tin)
     if tin and name and identified(tin, name, subject):
         work.store.attempts.settle(work.ticket)
         return _recognised(work, interview, subject)
     return _mismatch(work, interview)
+
+
+def _opened(work: Work, tin: str) -> Subject:
+    """To try a name against a record is to open it, whether it fits or not."""
+    subject = subject_of(work, tin)
+    work.open_record(tin, subject.name[1])
+    return subject
 
 
 def _mismatch(work: Work, interview: Interview) -> CallSeen:
@@ -93,6 +100,7 @@ def _recognised(work: Work, interview: Interview, subject: Subject) -> CallSeen:
     if case and work.store.calls.another_open(case.id, work.call.id):
         raise refused("case.busy")
     case = case or _open_case(work, subject)
+    work.open_case(case)
     work.store.interviews.save(replace(interview, stage=Stage.IDENTITY, identified=True))
     questions = with_expected(identity_questions(work.script()), subject)
     work.store.interviews.ask(interview.id, questions)

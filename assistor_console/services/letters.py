@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from ..assets import resource
 from ..desk.work import Work
+from ..domain.case import Case
 from ..domain.errors import Refused, refused
 from ..domain.letter import Letter, LetterState, Run
 from ..domain.masking import masked_name
@@ -29,15 +30,16 @@ SHOWN = 200
 
 @SeeLetters.handler
 def see_letters(request: SeeLetters, work: Work) -> LetterDesk:
-    """What waits, and the runs under way."""
+    """What waits, without the letters of one's own household, and the runs under way."""
     runs = {run.id: run for run in work.store.letters.runs()}
     letters = work.store.letters.waiting(SHOWN)
+    closed = {case.id for case in _closed(work, letters)}
     seen = tuple(_run_seen(run, work) for run in runs.values())
     return LetterDesk(
         now=work.now,
         queued=work.store.letters.count_queued(),
         uncertain=sum(run.letters for run in seen if run.state is LetterState.UNCERTAIN),
-        letters=tuple(_seen(letter, runs, work) for letter in letters),
+        letters=tuple(_seen(letter, runs, work) for letter in letters if letter.case_id not in closed),
         runs=seen,
     )
 
@@ -46,9 +48,10 @@ def see_letters(request: SeeLetters, work: Work) -> LetterDesk:
 def lease_run(request: LeaseRun, work: Work) -> RunSeen:
     """Takes the oldest letters; date and deadline are set now, because they are printed now."""
     most = min(request.most, work.policy.letters_per_run)
-    letters = work.store.letters.queued(most)
+    letters = _printable(work, most)
     if not letters:
-        raise refused("run.nothing_queued")
+        waiting = work.store.letters.count_queued()
+        raise refused("run.for_others" if waiting else "run.nothing_queued")
     today = local_day(work.now, work.policy.zone)
     number = work.store.next_number("run")
     ends = work.now + timedelta(minutes=work.policy.letter_lease_minutes)
@@ -62,6 +65,22 @@ def lease_run(request: LeaseRun, work: Work) -> RunSeen:
     return _run_seen(run, work)
 
 
+def _printable(work: Work, most: int) -> list[Letter]:
+    """The oldest letters that this person may print; those of their household, and of cases they had a hand
+    in, wait for somebody else."""
+    kin = work.store.access.kin_count(work.person)
+    letters = work.store.letters.queued(most + kin, work.person)
+    closed = {case.id for case in _closed(work, letters)}
+    return [letter for letter in letters if letter.case_id not in closed][:most]
+
+
+def _closed(work: Work, letters: list[Letter]) -> list[Case]:
+    """The cases of some letters whose records this person may not open."""
+    cases = work.store.cases.some({letter.case_id for letter in letters})
+    closed = work.closed_among(cases)
+    return [case for case in cases if case.id in closed]
+
+
 @RunDocument.handler
 def run_document(request: RunDocument, work: Work) -> Document:
     """The run as one PDF, drawn anew each time and never stored; for whoever holds the lease."""
@@ -69,6 +88,8 @@ def run_document(request: RunDocument, work: Work) -> Document:
     run = _run(work, request.run_id, lock=False)
     if no := run.draw_refusal(work.who.person, work.now):
         raise Refused(no)
+    for case in _closed(work, work.store.letters.of_run(run.id)):
+        work.check_case(case)
     return Document(name=f"{run.number}.pdf", media_type="application/pdf", content=draw_run(work, run))
 
 

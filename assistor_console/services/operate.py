@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from ..desk.work import Work
+from ..domain.access import kept_since
 from ..domain.errors import refused
 from ..domain.terms import Realm, Role
 from ..requests.base import Done
@@ -103,11 +104,12 @@ def move_clock(request: MoveClock, work: Work) -> ClockMoved:
 
 @Sweep.handler
 def sweep(request: Sweep, work: Work) -> Swept:
-    """Forgets sealed replies past their time, sessions and holds that ended."""
+    """Forgets replies past their time, sessions and holds that ended, openings that no rule looks at."""
     replies = work.store.remembered.purge(work.now - timedelta(hours=work.policy.reply_hours), AT_ONCE)
     sessions = work.store.sessions.forget_ended(work.now)
     holds = work.store.appointments.seats.sweep(work.now)
-    return Swept(replies=replies, sessions=sessions, holds=holds, more=replies == AT_ONCE)
+    opens = work.store.opens.forget(kept_since(work.now, work.policy))
+    return Swept(replies=replies, sessions=sessions, holds=holds, opens=opens, more=replies == AT_ONCE)
 
 
 @BeginBackup.handler

@@ -1,5 +1,6 @@
 """The supervisor's queues and a case's timeline."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from ..desk.work import Work
@@ -25,7 +26,7 @@ from ..requests.review import (
 )
 from ..store.cases import Listed
 
-ACTS = ("hold_case", "release_case", "close_case")
+ACTS = ("hold_case", "release_case", "close_case", "reveal", "flag_record", "unflag_record")
 
 
 @SeeQueues.handler
@@ -45,7 +46,8 @@ def see_queues(request: SeeQueues, work: Work) -> Queues:
 
 @SeeQueue.handler
 def see_queue(request: SeeQueue, work: Work) -> CasePage:
-    """One page of a queue."""
+    """One page of a queue, without the cases of one's own household: nobody learns how these stand. They
+    count in the total all the same, as they do in the queue's number."""
     states = QUEUES[request.queue.value]
     wanted = Filter(
         states=states & request.states if request.states else states,
@@ -54,8 +56,10 @@ def see_queue(request: SeeQueue, work: Work) -> CasePage:
         newest_first=request.newest_first,
     )
     listed, total = work.store.cases.page(wanted, request.after, request.limit)
+    closed = work.closed_among([one.case for one in listed])
     after = listed[-1].case.id if len(listed) == request.limit else None
-    return CasePage(now=work.now, rows=tuple(row(one) for one in listed), total=total, after=after)
+    rows = tuple(row(one) for one in listed if one.case.id not in closed)
+    return CasePage(now=work.now, rows=rows, total=total, after=after)
 
 
 @SeeCase.handler
@@ -91,7 +95,7 @@ def _move(work: Work, event: str, reason: str) -> CaseSeen:
 
 def _seen(work: Work, case: Case) -> CaseSeen:
     events = work.store.cases.timeline(case.id)
-    situation = offers.Situation(work.who.person, work.now, work.policy, case)
+    situation = replace(work, found_case=case).situation()
     return CaseSeen(
         now=work.now,
         row=row(work.store.cases.listed(case.id)),
@@ -99,6 +103,7 @@ def _seen(work: Work, case: Case) -> CaseSeen:
         timeline=tuple(
             TimelineEvent(at=e.at, event=e.event, values=dict(e.values), who=e.who) for e in events
         ),
+        flagged=situation.access.flagged,
         offers=tuple(offered(act, situation) for act in ACTS),
     )
 

@@ -49,11 +49,14 @@ COME_BACK = "come_back"
 
 @SeeVisits.handler
 def see_visits(request: SeeVisits, work: Work) -> VisitList:
-    """The appointments of one day at the staff member's own office."""
+    """The appointments of one day at the staff member's own office; without the name of who is not theirs to
+    see: of their household, or flagged."""
     office = _own_office(work)
     day = request.day or work.now.astimezone(office.tz).date()
     found = work.store.appointments.of_day(office.id, *day_bounds(office, day))
-    seen = (_visit_seen(one, work.store.cases.get(one.case_id), office) for one in found)
+    cases = {one.case_id: _case_of(one, work) for one in found}
+    closed = work.closed_among(cases.values())
+    seen = (_visit_seen(one, cases[one.case_id], office, one.case_id in closed) for one in found)
     return VisitList(office=office.name, zone=office.zone, day=day, visits=tuple(seen))
 
 
@@ -104,6 +107,12 @@ def mark_no_show(request: MarkNoShow, work: Work) -> VisitFacts:
     work.store.cases.save(case)
     work.store.cases.note(case.id, "miss", {"office": office.name}, work.now, work.person)
     return _facts(after, case, work)
+
+
+def _case_of(appointment: Appointment, work: Work) -> Case:
+    case = work.store.cases.get(appointment.case_id)
+    assert case is not None  # an appointment's row names a case's row
+    return case
 
 
 def _own_office(work: Work) -> Office:
@@ -184,14 +193,13 @@ def _facts(appointment: Appointment, case: Case, work: Work) -> VisitFacts:
     )
 
 
-def _visit_seen(appointment: Appointment, case: Case | None, office: Office) -> VisitSeen:
-    assert case is not None  # an appointment's row names a case's row
+def _visit_seen(appointment: Appointment, case: Case, office: Office, nameless: bool = False) -> VisitSeen:
     visit = appointment.visit
     outcome = visit.outcome if visit and visit.outcome in set(Outcome) else None
     return VisitSeen(
         case_id=case.id,
         number=case.number,
-        name=case.name.replace("<", " "),
+        name="" if nameless else case.name.replace("<", " "),
         starts=appointment.starts.astimezone(office.tz),
         minutes=appointment.minutes,
         state=STATES[appointment.state],

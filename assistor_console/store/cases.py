@@ -20,6 +20,7 @@ from .vault import Vault
 _C, _E = t.cases, t.events
 _ONE = select(_C).where(_C.c.id == bindparam("id"))
 _LOCKED = _ONE.with_for_update()
+_SOME = select(_C).where(_C.c.id.in_(bindparam("ids", expanding=True)))
 _OPEN_FOR = select(_C).where(_C.c.tin_index == bindparam("tin"), _C.c.open.is_(True)).with_for_update()
 _BY_NAME = (
     select(_C).where(_C.c.name_index.in_(bindparam("names", expanding=True)), _C.c.open.is_(True)).limit(200)
@@ -82,6 +83,10 @@ class Cases:
     def get(self, case_id: UUID, lock: bool = False) -> Case | None:
         """A case, its row locked where the database can."""
         return self._one(_LOCKED if lock else _ONE, {"id": case_id})
+
+    def some(self, case_ids: Collection[UUID]) -> list[Case]:
+        """Cases by their ids."""
+        return [self._case(row) for row in self._connection.execute(_SOME, {"ids": list(case_ids)})]
 
     def open_for(self, tin: str) -> Case | None:
         """The open case of a person, locked, or None."""

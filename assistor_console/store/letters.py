@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
 
 from ..domain.errors import refused
 from ..domain.letter import Letter, LetterState, Run
@@ -18,10 +18,30 @@ _L, _R = t.letters, t.runs
 _ADD = insert(_L)
 # The letter of a case that is held or closed waits.
 _GOES = select(t.cases.c.id).where(t.cases.c.state == State.ACCOUNT_ISSUED.value).scalar_subquery()
+# Who had a hand in a case prints none of its letters (NIST SP 800-53 AC-5): its interviewer, who verified the
+# visit, who issued the account, who let it go on after a hold.
+_HAND_IN_CASE = or_(
+    select(t.cases.c.id)
+    .where(
+        t.cases.c.id == _L.c.case_id,
+        or_(t.cases.c.interviewer == bindparam("printer"), t.cases.c.verifier == bindparam("printer")),
+    )
+    .exists(),
+    select(t.accounts.c.id)
+    .where(t.accounts.c.id == _L.c.account_id, t.accounts.c.issued_by == bindparam("printer"))
+    .exists(),
+    select(t.events.c.id)
+    .where(
+        t.events.c.case_id == _L.c.case_id,
+        t.events.c.event == "release",
+        t.events.c.person == bindparam("printer"),
+    )
+    .exists(),
+)
 _DUE = and_(_L.c.state == LetterState.QUEUED.value, _L.c.case_id.in_(_GOES))
 _QUEUED = (
     select(_L)
-    .where(_DUE)
+    .where(_DUE, ~_HAND_IN_CASE)
     .order_by(_L.c.queued_at, _L.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -54,6 +74,15 @@ _SAVE_RUN = (
     .values(state=bindparam("state"))
 )
 _COUNT = select(func.count()).where(_DUE)
+_PRINTED_BY = (
+    select(_R.c.id)
+    .join(_L, _L.c.run_id == _R.c.id)
+    .where(
+        _L.c.case_id == bindparam("case"),
+        _R.c.person == bindparam("person"),
+        _L.c.state.in_([LetterState.PRINTED.value, LetterState.MAILED.value]),
+    )
+)
 
 
 class Letters:
@@ -79,9 +108,11 @@ class Letters:
         """Saves where a letter stands; without its code once that is erased."""
         self._connection.execute(_SAVE, {**self._moving(letter), "letter": letter.id})
 
-    def queued(self, most: int) -> list[Letter]:
-        """The oldest queued letters of cases that are not held, that no other run is taking, locked."""
-        return [self._letter(row) for row in self._connection.execute(_QUEUED, {"most": most})]
+    def queued(self, most: int, printer: UUID) -> list[Letter]:
+        """The oldest queued letters of cases that are not held, that no other run is taking, locked; none of
+        cases that `printer` had a hand in."""
+        rows = self._connection.execute(_QUEUED, {"most": most, "printer": printer})
+        return [self._letter(row) for row in rows]
 
     def count_queued(self) -> int:
         """How many letters wait for a run."""
@@ -99,6 +130,11 @@ class Letters:
         """The newest letter of a case."""
         row = self._connection.execute(_OF_CASE, {"case": case_id}).one_or_none()
         return self._letter(row) if row else None
+
+    def printed_by(self, case_id: UUID, person: UUID) -> bool:
+        """Whether a letter of a case was printed in a run of this person."""
+        values = {"case": case_id, "person": person}
+        return self._connection.execute(_PRINTED_BY, values).first() is not None
 
     def add_run(self, run: Run) -> None:
         """A new run."""

@@ -7,13 +7,16 @@ from sqlalchemy import Connection, bindparam, update
 
 from . import locks
 from . import tables as t
+from .access import Accesses
 from .accounts import Accounts
+from .alerts import Alerts
 from .appointments import Appointments
 from .attempts import Attempts
 from .calls import Calls
 from .cases import Cases
 from .interviews import Interviews
 from .letters import Letters
+from .opens import Opens
 from .pack import us
 from .people import People
 from .publications import Publications
@@ -132,6 +135,21 @@ class Store:
     def shifts(self) -> Shifts:
         """Days whose closing a supervisor moved."""
         return Shifts(self.connection)
+
+    @cached_property
+    def access(self) -> Accesses:
+        """Who stands how to a record."""
+        return Accesses(self.connection, self.vault)
+
+    @cached_property
+    def opens(self) -> Opens:
+        """Which records people opened."""
+        return Opens(self.connection)
+
+    @cached_property
+    def alerts(self) -> Alerts:
+        """What supervisors are told of by itself."""
+        return Alerts(self.connection)
 
     @cached_property
     def settled(self) -> Settled:

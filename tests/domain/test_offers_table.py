@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from assistor_console.domain.access import Access
 from assistor_console.domain.call import Interview, Stage
 from assistor_console.domain.case import FINAL
 from assistor_console.domain.errors import Refused
@@ -60,6 +61,7 @@ def test_every_act_may_happen_somewhere(act: str) -> None:
         Matter(call(Reason.RETURN_AFTER_VISIT), about, None, SOME) for about in (None, case(State.REFERRED))
     ]
     returned = [Situation(ME, NOW, policy(), matter.case, matter) for matter in back]
+    returned.append(replace(SITUATIONS[0], access=Access(flagged=True, flagged_by=OTHER, supervises=True)))
     assert any(may(act, one) for one in (*SITUATIONS, *returned))
 
 

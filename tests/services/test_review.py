@@ -97,6 +97,7 @@ def test_a_held_case_and_back_with_both_reasons_on_its_timeline(world: World) ->
     assert held.row.state is State.HELD
     assert {one.act: one.rule for one in held.offers} == {
         "hold_case": "case.held", "release_case": None, "close_case": None,
+        "reveal": None, "flag_record": None, "unflag_record": "record.not_flagged",
     }  # fmt: skip
     released = world.send("sup", ReleaseCase(case_id=case_id, reason=reason))
     assert released.row.state is before

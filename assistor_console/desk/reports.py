@@ -1,0 +1,53 @@
+"""What supervisors are told of by itself: refusals that are reported, and openings that look like browsing.
+
+Each stands on the trail as an act of the desk, so that it reaches the live pages of every server.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from ..domain.access import ABOUT_A_RECORD, REPORTED
+from ..domain.errors import Refusal
+from ..domain.terms import AlertKind, Role
+from ..requests.access import RaiseAlert
+from ..store.access import RecordKey
+from ..store.people import Who
+from ..store.store import Store
+from ..store.trail import Entry
+from .act import Act
+
+DESK = Who(role=Role.SYSTEM, name="desk")
+
+
+def report(
+    act: Act,
+    store: Store,
+    kind: AlertKind,
+    now: datetime,
+    person: UUID | None,
+    record: RecordKey | None = None,
+    values: Mapping[str, str | int] | None = None,
+) -> None:
+    """Raises an alert with its row on the trail; `record` tells alerts of one kind and person apart."""
+    case_id = record.case_id if record else None
+    store.alerts.raise_(kind, now, person, record.tin if record else None, case_id, values)
+    console = act.envelope.console
+    store.trail.add(Entry(uuid4(), RaiseAlert.act(), DESK, console, "done", now, act.call_id, case_id))
+    act.reported = True
+
+
+def report_refusal(act: Act, store: Store, no: Refusal, who: Who, now: datetime) -> None:
+    """Reports a refusal of a kind that is reported, else nothing."""
+    kind = REPORTED.get(no.rule)
+    if kind is None:
+        return
+    record = act.guard.closed if kind in ABOUT_A_RECORD else None
+    person = who.person or _named(act, store)
+    report(act, store, kind, now, person, record, {"act": act.kind.act(), **no.values})
+
+
+def _named(act: Act, store: Store) -> UUID | None:
+    """Whose staff ID was typed, if it is anybody's."""
+    found = store.people.find(act.subject, lock=False) if act.subject else None
+    return found.id if found else None
