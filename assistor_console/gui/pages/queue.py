@@ -1,14 +1,16 @@
 """Queues: the page of supervisors. Which cases need a person, and what happened to each."""
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ...domain.errors import Refused
 from ...domain.queues import QUEUES
-from ...domain.terms import State, Topic
+from ...domain.terms import AccessReason, State, Topic
 from ...requests.appointments import DocumentKinds, SeeDocumentKinds
 from ...requests.review import CaseRow, CaseSeen, Queue, Queues, SeeCase, SeeQueues
 from ..days import time_and_zone
@@ -18,6 +20,9 @@ from ..ui.queue import Ui_Queue
 from .queue_case import CasePanel
 from .queue_list import QueueList
 from .queue_table import CaseTable, Wanted
+
+if TYPE_CHECKING:
+    from ..task import Task
 
 TYPING_MS = 300
 AGES = (0, 1, 3, 7, 30)
@@ -53,6 +58,9 @@ class QueuesPage(Page):
         panel.serve("hold", self.act("queue.hold", "H", partial(panel.ask, "hold")))
         panel.serve("release", self.act("queue.release", "R", partial(panel.ask, "release")))
         panel.serve("close_case", self.act("queue.close_case", "X", partial(panel.ask, "close_case")))
+        panel.serve("reveal", self.act("queue.reveal", "Ctrl+R", panel.reveal))
+        panel.serve("flag", self.act("queue.flag", "F", partial(panel.ask, "flag")))
+        panel.serve("unflag", self.act("queue.unflag", "U", partial(panel.ask, "unflag")))
         panel.serve("cancel", self.act("queue.cancel", "Esc", self._cancel))
         self.act("queue.find", "Ctrl+F", lambda: ui.number.setFocus(OTHER))
         self.act("queue.clear", "Alt+C", self._clear)
@@ -68,6 +76,7 @@ class QueuesPage(Page):
         self.table.chosen.connect(self._on_chosen)
         self.table.cases.arrived.connect(self._on_arrived)
         self.panel.moved.connect(self._on_moved)
+        ui.hide_values.clicked.connect(self._cancel)
         for box in (ui.state, ui.age, ui.order):
             box.currentIndexChanged.connect(self._ask)
         ui.number.changed.connect(lambda _typed: self._pause.start())
@@ -91,6 +100,14 @@ class QueuesPage(Page):
         self._look()
         self.table.setFocus(OTHER)
         self.status_changed.emit(self.say("queue.status"))
+
+    def leave(self) -> None:
+        """What was revealed is hidden."""
+        self.panel.cover()
+
+    def locked(self) -> None:
+        """What was revealed is hidden."""
+        self.panel.cover()
 
     def _on_kinds(self, kinds: DocumentKinds) -> None:
         self.panel.kinds = {kind.kind: kind.name.say(self.say.language) for kind in kinds.kinds}
@@ -120,7 +137,7 @@ class QueuesPage(Page):
         before, self._watched = self._watched, None
         now = self.table.row_of(before.case_id) if before is not None else None
         if before is not None and (now is None or now.last_at > before.last_at):
-            self.context.tasks.send(SeeCase(case_id=before.case_id)).success(self._on_moved_elsewhere)
+            self._see(before.case_id).success(self._on_moved_elsewhere)
 
     def _on_moved_elsewhere(self, case: CaseSeen) -> None:
         """Somebody else did something with the case that is open."""
@@ -179,12 +196,22 @@ class QueuesPage(Page):
     def _on_chosen(self, _row: int) -> None:
         """Another case is chosen: the panel shows none until it is opened."""
         chosen, shown = self.table.case(), self.panel.case
-        if shown is not None and chosen is not None and chosen.case_id != shown.row.case_id:
+        if chosen is not None and (shown is None or chosen.case_id != shown.row.case_id):
             self.panel.close()
 
     def _on_opened(self, _row: int) -> None:
         if (chosen := self.table.case()) is not None:
-            self.context.tasks.send(SeeCase(case_id=chosen.case_id)).success(self._on_case)
+            self._see(chosen.case_id).success(self._on_case).failure(partial(self._on_barred, chosen.case_id))
+
+    def _see(self, case_id: UUID) -> "Task[CaseSeen]":
+        return self.context.tasks.send(SeeCase(case_id=case_id, why=AccessReason.CASE_REVIEW))
+
+    def _on_barred(self, case_id: UUID, error: Exception) -> bool:
+        """Why a case stays closed stands in its place; the message line need not say it again."""
+        chosen = self.table.case()
+        if isinstance(error, Refused) and chosen is not None and chosen.case_id == case_id:
+            return self.panel.refuse(error.refusal)
+        return False
 
     def _on_case(self, case: CaseSeen) -> None:
         chosen = self.table.case()
@@ -196,6 +223,7 @@ class QueuesPage(Page):
         self._look()
 
     def _cancel(self) -> None:
+        self.panel.cover()
         self.panel.ask("")
         self.table.setFocus(OTHER)
 

@@ -3,36 +3,48 @@
 from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ...domain.errors import Refusal
-from ...requests.base import Refusable
-from ...requests.review import CaseSeen, CloseCase, HoldCase, ReleaseCase
+from ...domain.terms import AccessReason
+from ...requests.access import FlagRecord, UnflagRecord
+from ...requests.base import Done, Refusable
+from ...requests.review import CaseSeen, CloseCase, HoldCase, ReleaseCase, SeeCase
 from ..days import day_words, local_day
 from ..messages import refusal_text
 from ..names import name_words
 from ..page import Context
 from ..texts import known
+from ..theme import Tone
 from ..ui.queue import Ui_Queue
 from ..widgets.notices import EmptyState
 from ..widgets.states import state_words
+from .queue_reveal import Revealing
 from .queue_timeline import show_timeline
 
 LEAST_REASON = 3
-NOT_NOW = "case.state"  # an act that belongs to another state is not shown at all
+# An act that belongs to another state is not shown at all.
+NOT_NOW = frozenset({"case.state", "record.flagged", "record.not_flagged"})
+BARRED = frozenset({"authority.own_record", "authority.throttled", "authority.flagged"})
+"""The refusals that stand in the place of the case they keep closed."""
+FLAGS = ("flag", "unflag")
+Acting = HoldCase | ReleaseCase | CloseCase | FlagRecord | UnflagRecord
 OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class CasePanel(QObject):
     """Shows a case that was opened and sends what is done with it. `moved(CaseSeen)` comes after an act."""
 
-    ACTS: ClassVar[dict[str, type[HoldCase] | type[ReleaseCase] | type[CloseCase]]] = {
+    ACTS: ClassVar[dict[str, type[Acting]]] = {
         "hold": HoldCase,
         "release": ReleaseCase,
         "close_case": CloseCase,
+        "flag": FlagRecord,
+        "unflag": UnflagRecord,
     }
     moved = Signal(object)
     shut = Signal()
@@ -45,16 +57,17 @@ class CasePanel(QObject):
         self._asking = ""
         self._actions: dict[str, QAction] = {}
         self._nothing = EmptyState(parent, icon="folder-open")
-        say = context.say
-        self._nothing.show_words("folder-open", say("queue.pick_title"), say("queue.pick_text"))
         ui.no_case_layout.addWidget(self._nothing)
+        ui.flagged.show_state(context.say("queue.flagged"), "flag", Tone.WARN)
+        self.revealing = Revealing(context, ui, self.refuse, parent)
+        self.revealing.changed.connect(self._show_cancel)
         ui.confirm.clicked.connect(self._confirm)
         ui.reason.entered.connect(self._confirm)
         ui.reason.changed.connect(lambda _typed: self._show_problem(""))
         self.close()
 
     def serve(self, name: str, action: QAction) -> None:
-        """The action that begins an act of this panel ("hold", "release", "close_case", "cancel")."""
+        """The action that begins an act of this panel: one of `ACTS`, "reveal" or "cancel"."""
         self._actions[name] = action
         getattr(self._ui, name).serve(action)
         action.setEnabled(False)
@@ -62,12 +75,35 @@ class CasePanel(QObject):
     def close(self) -> None:
         """No case is open."""
         self.case = None
+        self.revealing.hide()
+        say = self._context.say
+        self._nothing.show_words("folder-open", say("queue.pick_title"), say("queue.pick_text"))
         self._ui.case_stack.setCurrentWidget(self._ui.no_case)
         for action in self._actions.values():
             action.setEnabled(False)
 
+    def refuse(self, refusal: Refusal) -> bool:
+        """A case that may not be looked at: why, in its place; False for any other refusal."""
+        if refusal.rule not in BARRED:
+            return False
+        self.close()
+        say = self._context.say
+        why = refusal_text(refusal, say.language)
+        self._nothing.show_words("lock-simple", say("queue.barred"), why, "bad")
+        return True
+
+    def reveal(self) -> None:
+        """Asks why, then shows what is masked."""
+        if self.case is not None:
+            self.revealing.ask(self.case.row.case_id)
+
+    def cover(self) -> None:
+        """What was revealed is hidden, and nobody is asked why any more."""
+        self.revealing.hide()
+
     def open(self, case: CaseSeen) -> None:
         """Another case, or the same one after an act."""
+        self.revealing.hide()
         self._show(case)
         self.ask("")
         self._ui.timeline_scroll.verticalScrollBar().setValue(0)
@@ -89,6 +125,7 @@ class CasePanel(QObject):
         ui.case_who.setText(say("queue.who", name=name_words(row.name_masked), tin=tin, language=language))
         ui.case_facts.setText(say("queue.facts", opened=opened, since=since, owner=owner))
         ui.chip.show_state(*state_words(row.state, say))
+        ui.flagged.setVisible(case.flagged)
         self._show_offers(case)
         show_timeline(say, ui.timeline_body_layout, case.timeline, self.kinds, ui.timeline_body)
         ui.case_stack.setCurrentWidget(ui.case)
@@ -97,12 +134,12 @@ class CasePanel(QObject):
         """What may be done is a button; what another rule refuses has the rule below."""
         reasons = []
         for offer in case.offers:
-            name = "close_case" if offer.act == "close_case" else offer.act.removesuffix("_case")
+            name = _name(offer.act)
             if name not in self._actions:
                 continue
             self._actions[name].setEnabled(offer.rule is None)
-            getattr(self._ui, name).setVisible(offer.rule != NOT_NOW)
-            if offer.rule not in (None, NOT_NOW):
+            getattr(self._ui, name).setVisible(offer.rule not in NOT_NOW)
+            if offer.rule is not None and offer.rule not in NOT_NOW:
                 reasons.append(self._why(offer))
         said = " ".join(dict.fromkeys(reasons))
         self._ui.refused.setText(said)
@@ -122,13 +159,18 @@ class CasePanel(QObject):
         self._asking = name
         ui.reason_box.setVisible(bool(name))
         ui.acts_box.setVisible(not name)
-        if "cancel" in self._actions:
-            self._actions["cancel"].setEnabled(bool(name))
+        self._show_cancel()
         ui.reason.clear()
         self._show_problem("")
         if name:
+            ui.reason_label.setText(say(f"queue.reason_{name}" if name in FLAGS else "queue.reason"))
             ui.confirm.setText(say(f"queue.confirm_{name}"))
             ui.reason.setFocus(OTHER)
+
+    def _show_cancel(self) -> None:
+        """Escape leaves a reason that is asked for, or hides what is shown."""
+        if "cancel" in self._actions:
+            self._actions["cancel"].setEnabled(bool(self._asking) or self.revealing.shown)
 
     def _show_problem(self, problem: str) -> None:
         ui = self._ui
@@ -144,11 +186,29 @@ class CasePanel(QObject):
             self._ui.reason.setFocus(OTHER)
         elif self.case is not None and self._ui.confirm.isEnabled():
             self._ui.confirm.setEnabled(False)
-            act = self.ACTS[self._asking](case_id=self.case.row.case_id, reason=reason)
-            task = self._context.tasks.send(act).always(partial(self._ui.confirm.setEnabled, True))
-            task.success(partial(self._on_moved, self._asking))
+            self._act(self._asking, self.case.row.case_id, reason)
+
+    def _act(self, name: str, case_id: UUID, reason: str) -> None:
+        """Sends it; an act that does not answer with the case is followed by a look at it."""
+        tasks = self._context.tasks
+        act = self.ACTS[name](case_id=case_id, reason=reason)
+        task = tasks.send(act).always(partial(self._ui.confirm.setEnabled, True))
+
+        def done(reply: CaseSeen | Done) -> None:
+            if isinstance(reply, CaseSeen):
+                self._on_moved(name, reply)
+            else:
+                again = SeeCase(case_id=case_id, why=AccessReason.CASE_REVIEW)
+                tasks.send(again).success(partial(self._on_moved, name))
+
+        task.success(done)
 
     def _on_moved(self, name: str, case: CaseSeen) -> None:
         self.open(case)
         self._context.messages.info(f"queue.done_{name}", number=case.row.number)
         self.moved.emit(case)
+
+
+def _name(act: str) -> str:
+    """What the panel calls an act of the desk: "hold" for "hold_case", "flag" for "flag_record"."""
+    return act if act == "close_case" else act.removesuffix("_case").removesuffix("_record")

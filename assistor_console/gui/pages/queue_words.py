@@ -42,6 +42,9 @@ LOOKS: dict[str, Look] = {
     "hold": ("hand", Tone.BAD),
     "release": ("hand-palm", Tone.NEUTRAL),
     "close": ("archive", Tone.NEUTRAL),
+    "flag": ("flag", Tone.WARN),
+    "unflag": ("flag", Tone.NEUTRAL),
+    "release_record": ("lock-open", Tone.NEUTRAL),
 }
 
 
@@ -68,7 +71,7 @@ def event_words(say: Say, happened: TimelineEvent, kinds: Mapping[str, str]) -> 
 
 def _values(happened: TimelineEvent) -> list[tuple[str, str]]:
     given = {key: str(value) for key, value in happened.values.items()}
-    blank = dict.fromkeys(("office", "reason", "documents", "starts", "letter", "run"), "")
+    blank = dict.fromkeys(("office", "reason", "documents", "starts", "letter", "run", "to"), "")
     return list({**blank, **given}.items())
 
 

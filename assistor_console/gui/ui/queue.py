@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
     QWidget)
 
 from assistor_console.gui.widgets.button import Button
+from assistor_console.gui.widgets.clocks import Bar
 from assistor_console.gui.widgets.editors import (LineEdit, PlainEdit)
 from assistor_console.gui.widgets.inputs import ComboBox
 from assistor_console.gui.widgets.label import Label
@@ -267,6 +268,167 @@ class Ui_Queue(object):
 
         self.case_top.addLayout(self.case_lines)
 
+        self.mask_box = QWidget(self.case)
+        self.mask_box.setObjectName(u"mask_box")
+        self.mask_layout = QVBoxLayout(self.mask_box)
+        self.mask_layout.setSpacing(6)
+        self.mask_layout.setObjectName(u"mask_layout")
+        self.mask_layout.setContentsMargins(0, 0, 0, 0)
+        self.flag_row = QHBoxLayout()
+        self.flag_row.setSpacing(0)
+        self.flag_row.setObjectName(u"flag_row")
+        self.flag_row.setContentsMargins(0, 0, 0, 0)
+        self.flagged = Chip(self.mask_box)
+        self.flagged.setObjectName(u"flagged")
+
+        self.flag_row.addWidget(self.flagged)
+
+        self.spacer_30 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.flag_row.addItem(self.spacer_30)
+
+
+        self.mask_layout.addLayout(self.flag_row)
+
+        self.mask_row = QHBoxLayout()
+        self.mask_row.setSpacing(0)
+        self.mask_row.setObjectName(u"mask_row")
+        self.mask_row.setContentsMargins(0, 0, 0, 0)
+        self.reveal = Button(self.mask_box)
+        self.reveal.setObjectName(u"reveal")
+        self.reveal.setProperty(u"kind", u"link")
+        self.reveal.setProperty(u"iconName", u"eye")
+        self.reveal.setProperty(u"drawnHeight", 28)
+
+        self.mask_row.addWidget(self.reveal)
+
+        self.spacer_31 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.mask_row.addItem(self.spacer_31)
+
+
+        self.mask_layout.addLayout(self.mask_row)
+
+
+        self.case_top.addWidget(self.mask_box)
+
+        self.revealed = QFrame(self.case)
+        self.revealed.setObjectName(u"revealed")
+        self.revealed.setProperty(u"kind", u"well")
+        self.revealed_layout = QVBoxLayout(self.revealed)
+        self.revealed_layout.setSpacing(6)
+        self.revealed_layout.setObjectName(u"revealed_layout")
+        self.revealed_layout.setContentsMargins(12, 10, 12, 6)
+        self.shown_tin_row = QHBoxLayout()
+        self.shown_tin_row.setSpacing(8)
+        self.shown_tin_row.setObjectName(u"shown_tin_row")
+        self.shown_tin_row.setContentsMargins(0, 0, 0, 0)
+        self.shown_tin_label = Label(self.revealed)
+        self.shown_tin_label.setObjectName(u"shown_tin_label")
+        self.shown_tin_label.setMinimumSize(QSize(72, 0))
+        self.shown_tin_label.setProperty(u"textSize", 13)
+        self.shown_tin_label.setProperty(u"tone", u"soft")
+
+        self.shown_tin_row.addWidget(self.shown_tin_label, 0, Qt.AlignTop)
+
+        self.shown_tin = Label(self.revealed)
+        self.shown_tin.setObjectName(u"shown_tin")
+        self.shown_tin.setWordWrap(True)
+        self.shown_tin.setProperty(u"textSize", 15)
+        self.shown_tin.setProperty(u"strong", True)
+
+        self.shown_tin_row.addWidget(self.shown_tin)
+
+        self.shown_tin_row.setStretch(1, 1)
+
+        self.revealed_layout.addLayout(self.shown_tin_row)
+
+        self.shown_name_row = QHBoxLayout()
+        self.shown_name_row.setSpacing(8)
+        self.shown_name_row.setObjectName(u"shown_name_row")
+        self.shown_name_row.setContentsMargins(0, 0, 0, 0)
+        self.shown_name_label = Label(self.revealed)
+        self.shown_name_label.setObjectName(u"shown_name_label")
+        self.shown_name_label.setMinimumSize(QSize(72, 0))
+        self.shown_name_label.setProperty(u"textSize", 13)
+        self.shown_name_label.setProperty(u"tone", u"soft")
+
+        self.shown_name_row.addWidget(self.shown_name_label, 0, Qt.AlignTop)
+
+        self.shown_name = Label(self.revealed)
+        self.shown_name.setObjectName(u"shown_name")
+        self.shown_name.setWordWrap(True)
+        self.shown_name.setProperty(u"textSize", 15)
+        self.shown_name.setProperty(u"strong", True)
+
+        self.shown_name_row.addWidget(self.shown_name)
+
+        self.shown_name_row.setStretch(1, 1)
+
+        self.revealed_layout.addLayout(self.shown_name_row)
+
+        self.shown_address_row = QHBoxLayout()
+        self.shown_address_row.setSpacing(8)
+        self.shown_address_row.setObjectName(u"shown_address_row")
+        self.shown_address_row.setContentsMargins(0, 0, 0, 0)
+        self.shown_address_label = Label(self.revealed)
+        self.shown_address_label.setObjectName(u"shown_address_label")
+        self.shown_address_label.setMinimumSize(QSize(72, 0))
+        self.shown_address_label.setProperty(u"textSize", 13)
+        self.shown_address_label.setProperty(u"tone", u"soft")
+
+        self.shown_address_row.addWidget(self.shown_address_label, 0, Qt.AlignTop)
+
+        self.shown_address = Label(self.revealed)
+        self.shown_address.setObjectName(u"shown_address")
+        self.shown_address.setWordWrap(True)
+        self.shown_address.setProperty(u"textSize", 15)
+        self.shown_address.setProperty(u"strong", True)
+
+        self.shown_address_row.addWidget(self.shown_address)
+
+        self.shown_address_row.setStretch(1, 1)
+
+        self.revealed_layout.addLayout(self.shown_address_row)
+
+        self.spacer_32 = QSpacerItem(0, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.revealed_layout.addItem(self.spacer_32)
+
+        self.seconds_bar = Bar(self.revealed)
+        self.seconds_bar.setObjectName(u"seconds_bar")
+
+        self.revealed_layout.addWidget(self.seconds_bar)
+
+        self.seconds_row = QHBoxLayout()
+        self.seconds_row.setSpacing(8)
+        self.seconds_row.setObjectName(u"seconds_row")
+        self.seconds_row.setContentsMargins(0, 0, 0, 0)
+        self.seconds = Label(self.revealed)
+        self.seconds.setObjectName(u"seconds")
+        self.seconds.setProperty(u"textSize", 13)
+        self.seconds.setProperty(u"tone", u"soft")
+
+        self.seconds_row.addWidget(self.seconds)
+
+        self.spacer_33 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.seconds_row.addItem(self.spacer_33)
+
+        self.hide_values = Button(self.revealed)
+        self.hide_values.setObjectName(u"hide_values")
+        self.hide_values.setProperty(u"kind", u"quiet")
+        self.hide_values.setProperty(u"key", u"Esc")
+        self.hide_values.setProperty(u"drawnHeight", 32)
+
+        self.seconds_row.addWidget(self.hide_values)
+
+
+        self.revealed_layout.addLayout(self.seconds_row)
+
+
+        self.case_top.addWidget(self.revealed)
+
         self.facts_well = QFrame(self.case)
         self.facts_well.setObjectName(u"facts_well")
         self.facts_well.setProperty(u"kind", u"well")
@@ -287,31 +449,65 @@ class Ui_Queue(object):
 
         self.acts_box = QWidget(self.case)
         self.acts_box.setObjectName(u"acts_box")
-        self.acts_box_layout = QHBoxLayout(self.acts_box)
+        self.acts_box_layout = QVBoxLayout(self.acts_box)
         self.acts_box_layout.setSpacing(8)
         self.acts_box_layout.setObjectName(u"acts_box_layout")
         self.acts_box_layout.setContentsMargins(0, 0, 0, 0)
+        self.acts_row = QHBoxLayout()
+        self.acts_row.setSpacing(8)
+        self.acts_row.setObjectName(u"acts_row")
+        self.acts_row.setContentsMargins(0, 0, 0, 0)
         self.hold = Button(self.acts_box)
         self.hold.setObjectName(u"hold")
         self.hold.setProperty(u"kind", u"secondary")
 
-        self.acts_box_layout.addWidget(self.hold)
+        self.acts_row.addWidget(self.hold)
 
         self.release = Button(self.acts_box)
         self.release.setObjectName(u"release")
         self.release.setProperty(u"kind", u"secondary")
 
-        self.acts_box_layout.addWidget(self.release)
+        self.acts_row.addWidget(self.release)
 
         self.close_case = Button(self.acts_box)
         self.close_case.setObjectName(u"close_case")
         self.close_case.setProperty(u"kind", u"danger")
 
-        self.acts_box_layout.addWidget(self.close_case)
+        self.acts_row.addWidget(self.close_case)
 
-        self.spacer_8 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_34 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.acts_box_layout.addItem(self.spacer_8)
+        self.acts_row.addItem(self.spacer_34)
+
+
+        self.acts_box_layout.addLayout(self.acts_row)
+
+        self.flags_row = QHBoxLayout()
+        self.flags_row.setSpacing(8)
+        self.flags_row.setObjectName(u"flags_row")
+        self.flags_row.setContentsMargins(0, 0, 0, 0)
+        self.flag = Button(self.acts_box)
+        self.flag.setObjectName(u"flag")
+        self.flag.setProperty(u"kind", u"secondary")
+        self.flag.setProperty(u"iconName", u"flag")
+        self.flag.setProperty(u"drawnHeight", 36)
+
+        self.flags_row.addWidget(self.flag)
+
+        self.unflag = Button(self.acts_box)
+        self.unflag.setObjectName(u"unflag")
+        self.unflag.setProperty(u"kind", u"secondary")
+        self.unflag.setProperty(u"iconName", u"flag")
+        self.unflag.setProperty(u"drawnHeight", 36)
+
+        self.flags_row.addWidget(self.unflag)
+
+        self.spacer_35 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.flags_row.addItem(self.spacer_35)
+
+
+        self.acts_box_layout.addLayout(self.flags_row)
 
 
         self.case_top.addWidget(self.acts_box)
@@ -477,10 +673,14 @@ class Ui_Queue(object):
         QWidget.setTabOrder(self.number, self.state)
         QWidget.setTabOrder(self.state, self.age)
         QWidget.setTabOrder(self.age, self.order)
-        QWidget.setTabOrder(self.order, self.hold)
+        QWidget.setTabOrder(self.order, self.reveal)
+        QWidget.setTabOrder(self.reveal, self.hide_values)
+        QWidget.setTabOrder(self.hide_values, self.hold)
         QWidget.setTabOrder(self.hold, self.release)
         QWidget.setTabOrder(self.release, self.close_case)
-        QWidget.setTabOrder(self.close_case, self.reason)
+        QWidget.setTabOrder(self.close_case, self.flag)
+        QWidget.setTabOrder(self.flag, self.unflag)
+        QWidget.setTabOrder(self.unflag, self.reason)
         QWidget.setTabOrder(self.reason, self.confirm)
         QWidget.setTabOrder(self.confirm, self.cancel)
 
@@ -502,6 +702,10 @@ class Ui_Queue(object):
 #if QT_CONFIG(accessibility)
         self.order.setAccessibleName(QCoreApplication.translate("Queue", u"queue.order", None))
 #endif // QT_CONFIG(accessibility)
+        self.shown_tin_label.setText(QCoreApplication.translate("Queue", u"queue.tin", None))
+        self.shown_name_label.setText(QCoreApplication.translate("Queue", u"queue.name", None))
+        self.shown_address_label.setText(QCoreApplication.translate("Queue", u"queue.address", None))
+        self.hide_values.setText(QCoreApplication.translate("Queue", u"queue.hide", None))
         self.reason_label.setText(QCoreApplication.translate("Queue", u"queue.reason", None))
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("Queue", u"queue.reason", None))

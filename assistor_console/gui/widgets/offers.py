@@ -31,6 +31,9 @@ class Offer:
 class OfferButton(QPushButton):
     """An act on one line; it never takes the focus from the answer: its key does the same."""
 
+    EDGE = 0
+    """Room right of the key cap, in drawn pixels."""
+
     def __init__(self, offer: Offer, icon: str = "arrow-circle-right", parent: QWidget | None = None) -> None:
         super().__init__(offer.words, parent)
         self._offer, self._icon, self._pointed = offer, icon, False
@@ -64,7 +67,8 @@ class OfferButton(QPushButton):
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         if self._offer.key:
             cap = cap_size(self._offer.key)
-            box = QRectF(self.width() - cap.width(), middle - cap.height() / 2, cap.width(), cap.height())
+            left = self.width() - cap.width() - theme.px(self.EDGE)
+            box = QRectF(left, middle - cap.height() / 2, cap.width(), cap.height())
             paint_cap(painter, box, self._offer.key, theme.colour("soft"), theme.colour("ctl"))
 
 
