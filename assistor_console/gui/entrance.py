@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 
 class Entrance(QObject):
-    """Shows the way in on a stack of pages. `signed_in(SignedIn)` ends it.
+    """Shows the way in on a stack of pages. `signed_in(SignedIn)` ends it, or `ready()` for who had to get
+    ready first.
 
-    `language_chosen(Language)` and `display_asked()` are the sign-in page's own.
+    `language_chosen(Language)`, `display_asked()` and `sign_out_asked()` are the pages' own.
     """
 
     signed_in = Signal(object)
+    ready = Signal()
+    sign_out_asked = Signal()
     language_chosen = Signal(object)
     display_asked = Signal()
 
@@ -37,6 +40,16 @@ class Entrance(QObject):
             page.show_notice(notice)
         self._stack.enter(page)
         return page
+
+    def show_ready(self, context: Context) -> None:
+        """The page of somebody who has to choose a password or enrol a second factor before they work."""
+        from .pages.ready import ReadyPage
+
+        page = ReadyPage(context)
+        page.ready.connect(self.ready)
+        page.display_asked.connect(self.display_asked)
+        page.sign_out_asked.connect(self.sign_out_asked)
+        self._replace(lambda: self._stack.enter(page))
 
     def _show_first_supervisors(self, least: int) -> None:
         """Nobody works at this live desk yet: two people become its supervisors, then one may sign in."""

@@ -1,22 +1,24 @@
 """The console's window: the sign-in page first, then the pages of whoever signed in."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ..domain.terms import Language, Role
+from .clipboard import Clipboard
 from .counts import Counts
 from .desk_clock import DeskClock
 from .entrance import Entrance
+from .frame_acts import FrameActs, Standing
 from .head import Head
+from .laid_by import LaidBy
 from .link_banner import LinkBanner
 from .live import Live
-from .messages import Message, Messages, moment
+from .lock import Lock
+from .messages import Message, Messages, greet
 from .overlays_host import OverlaysHost
 from .page import Context, Page
 from .page_stack import PageStack
@@ -67,7 +69,6 @@ class ConsoleWindow(QMainWindow):
         self.clock = DeskClock(self)
         self._say = Say(language)
         self._pages: list[Page] = []
-        self._laid_by: tuple[UUID, list[Page]] | None = None
         self._quiet = True
         self._translator = Translator(language, self)
         application().installTranslator(self._translator)
@@ -77,7 +78,9 @@ class ConsoleWindow(QMainWindow):
         self._live = Live(tasks, lambda: self.page, self)
         self._counts = Counts(self._live, self._head, self)
         self._session = Session(tasks, self._live, self)
+        self.clipboard = Clipboard(self)
         self._overlays = OverlaysHost(self, self._say, self.acts)
+        self._laid_by = LaidBy(self.clock, self._stack.drop, self)
         self._entrance = Entrance(self._stack, lambda: self._context(None))
         self._frame_acts = self._make_acts()
         self._connect()
@@ -88,17 +91,19 @@ class ConsoleWindow(QMainWindow):
         size = self._first_size()
         self.setMinimumSize(LEAST.boundedTo(size))
         self.resize(size)
-        middle = QWidget(self)
-        self._column = QVBoxLayout(middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        whole, middle = QWidget(self), QWidget(self)
+        outer, self._column = QVBoxLayout(whole), QVBoxLayout(middle)
+        for column in (outer, self._column):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        outer.addWidget(middle)
+        self.lock = Lock(outer, middle, self._tasks, self._messages, self._say, self.clock, whole)
         self.link_banner = LinkBanner(self._tasks, self._messages, self._say, middle)
         self._stack = PageStack(self)
         self.line = MessageLine(middle)
-        self._column.addWidget(self.link_banner)
-        self._column.addWidget(self._stack, 1)
-        self._column.addWidget(self.line)
-        self.setCentralWidget(middle)
+        for widget in (self.link_banner, self.lock.banner, self._stack, self.line):
+            self._column.addWidget(widget, int(widget is self._stack))
+        self.setCentralWidget(whole)
 
     def _first_size(self) -> QSize:
         """What no screen shows (tests, pictures) has the drawn size."""
@@ -114,26 +119,27 @@ class ConsoleWindow(QMainWindow):
         self._overlays.theme_chosen.connect(self.wear)
         self._session.left.connect(self._on_left)
         self._session.over.connect(self._on_over)
+        self.lock.locked.connect(self._on_locked)
+        self.lock.opened.connect(self._on_unlocked)
+        self.lock.left.connect(self._session.leave_for)
+        self.lock.ran_out.connect(self._session.end)
         self._entrance.signed_in.connect(self._on_signed_in)
+        self._entrance.ready.connect(self._on_ready)
+        self._entrance.sign_out_asked.connect(self.sign_out)
         self._entrance.language_chosen.connect(self.speak)
         self._entrance.display_asked.connect(self.show_display)
 
-    def _make_acts(self) -> list[QAction]:
+    def _make_acts(self) -> FrameActs:
         acts = (
-            ("frame.all_keys", "F1", self.show_keys),
-            ("frame.find_command", "Ctrl+K", self.show_palette),
-            ("frame.display", "F8", self.show_display),
-            ("frame.sign_out", "Ctrl+Q", self.sign_out),
+            ("frame.all_keys", "F1", Standing.OUTSIDE, self.show_keys),
+            ("frame.find_command", "Ctrl+K", Standing.OUTSIDE, self.show_palette),
+            ("frame.display", "F8", Standing.OUTSIDE, self.show_display),
+            ("lock.lock_now", "Ctrl+L", Standing.SIGNED_IN, self.lock.lock),
+            ("frame.sign_out", "Ctrl+Q", Standing.SIGNED_IN, self.sign_out),
+            ("ready.change_password", "", Standing.WORKING, self.change_password),
+            ("ready.new_codes", "", Standing.WORKING, self.make_codes),
         )
-        return [self._frame_act(code, key, then) for code, key, then in acts]
-
-    def _frame_act(self, code: str, key: str, then: Callable[[], None]) -> QAction:
-        action = QAction(self._say(code), self)
-        action.setObjectName(code)
-        action.setProperty("key", key)
-        action.triggered.connect(lambda: then())
-        self.addAction(action)
-        return action
+        return FrameActs(self, self._say, acts)
 
     @property
     def page(self) -> Page:
@@ -147,7 +153,7 @@ class ConsoleWindow(QMainWindow):
 
     def acts(self) -> list[QAction]:
         """What can be done now: the page's acts, then the frame's."""
-        return [*self.page.acts(), *(act for act in self._frame_acts if act.isVisible())]
+        return [*self.page.acts(), *self._frame_acts.shown()]
 
     def show_page(self, number: int) -> None:
         """Goes to a page by the place of its tab."""
@@ -180,6 +186,14 @@ class ConsoleWindow(QMainWindow):
         """Colours and text size (F8)."""
         self._overlays.show_display()
 
+    def change_password(self) -> None:
+        """Another password for whoever works here."""
+        self._overlays.show_password(self._context(self._session.person))
+
+    def make_codes(self) -> None:
+        """New recovery codes for whoever works here."""
+        self._overlays.show_codes(self._context(self._session.person))
+
     def wear(self, theme: Theme) -> None:
         """Puts a theme on."""
         wear(application(), theme)
@@ -188,10 +202,9 @@ class ConsoleWindow(QMainWindow):
     def speak(self, language: Language) -> None:
         """The language of the interface; chosen on the sign-in page, before other pages are made."""
         if language is not self._say.language:
-            self._forget_laid_by()
+            self._laid_by.forget()
         self._say.language = self._translator.spoken = self._messages.language = language
-        for act in self._frame_acts:
-            act.setText(self._say(act.objectName()))
+        self._frame_acts.speak()
         application().removeTranslator(self._translator)
         application().installTranslator(self._translator)
         self.line.show_keys(self.page.hints())
@@ -203,64 +216,46 @@ class ConsoleWindow(QMainWindow):
     def _on_entered(self, page: Page) -> None:
         self._quiet = True
         self._live.entered()
-        taken = {act.shortcut().toString() for act in page.acts()}
-        for act in self._frame_acts:
-            key = str(act.property("key"))
-            act.setShortcut(QKeySequence("" if key in taken else key))
-            act.setVisible(act.objectName() != "frame.sign_out" or bool(self._pages))
+        self._frame_acts.enter(page)
         if page in self._pages:
             self._head.show_page(self._pages.index(page))
         self.line.show_keys(page.hints())
 
     def _on_signed_in(self, person: "SignedIn") -> None:
-        sign_in, again = self.page, self._take_up(person)
         self._session.begin(person)
-        if not again:
-            context = self._context(person)
-            self._pages = [make(context) for make in self._pages_of(person.role)]
+        self.clipboard.begin(person.clipboard_seconds)
+        self.lock.begin(person)
+        if person.must:
+            self._frame_acts.stand(Standing.SIGNED_IN)
+            self._entrance.show_ready(self._context(person))
+        else:
+            self._admit(person)
+        greet(self._messages, person)
+
+    def _on_ready(self) -> None:
+        if self._session.person is not None:
+            self._admit(self._session.person)
+            self._messages.info("ready.done")
+
+    def _admit(self, person: "SignedIn") -> None:
+        """Opens the pages of the person's role, or those that were laid by when their session ended."""
+        before, again = self.page, self._laid_by.take(person)
+        self._session.work()
+        self._frame_acts.stand(Standing.WORKING)
+        context = self._context(person)
+        self._pages = again or [make(context) for make in self._pages_of(person.role)]
         self._head.show(person, [self._say(page.title_code) for page in self._pages])
-        for number, page in enumerate(self._pages):
+        self._frame_acts.add_pages(self._pages, self.show_page)
+        for page in self._pages:
             self._stack.add(page)
-            self._go_act(number, page)
         self._counts.begin(self._pages)
+        before.leave()
         if self._pages:
-            sign_in.leave()
             self._stack.enter(self._pages[0])
-        self._stack.drop(sign_in)
+            self._stack.drop(before)
         if again:
             self.page.touched()
-        self._greet(person)
         self.signed_in.emit(person)
-
-    def _take_up(self, person: "SignedIn") -> bool:
-        """Takes up the pages that were laid by when this person's session ended; another's are forgotten."""
-        if self._laid_by is not None and self._laid_by[0] == person.person:
-            self._pages, self._laid_by = self._laid_by[1], None
-            return True
-        self._forget_laid_by()
-        return False
-
-    def _forget_laid_by(self) -> None:
-        if self._laid_by is not None:
-            _, pages = self._laid_by
-            self._laid_by = None
-            for page in pages:
-                self._stack.drop(page)
-
-    def _go_act(self, number: int, page: Page) -> None:
-        action = QAction(self._say("frame.page", title=self._say(page.title_code)), self)
-        action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
-        action.triggered.connect(partial(self.show_page, number))
-        self.addAction(action)
-        self._frame_acts.append(action)
-        action.setProperty("key", f"Ctrl+{number + 1}")
-
-    def _greet(self, person: "SignedIn") -> None:
-        if person.last_sign_in is None:
-            self._messages.info("frame.signed_in_first")
-        else:
-            said = moment(person.last_sign_in, self._say.language)
-            self._messages.info("frame.signed_in", time=said)
 
     def _on_left(self) -> None:
         """The person has signed out: nothing of theirs stays."""
@@ -274,23 +269,39 @@ class ConsoleWindow(QMainWindow):
         """The session ended by itself: what was typed waits for this person, and for nobody else."""
         person = self._session.ended
         pages = self._go_out(code)
-        if person is not None:
-            self._laid_by = person.person, pages
+        if person is not None and pages:
+            self._laid_by.keep(person, pages)
         self._messages.warn(code)
         self.signed_out.emit()
 
     def _go_out(self, notice: str) -> list[Page]:
-        gone, self._pages = self._pages, []
+        before, gone, self._pages = self.page, self._pages, []
         self._counts.end()
-        self.page.leave()
+        self.lock.end()
+        self.clipboard.end()
+        before.leave()
         self._overlays.dismiss()
-        for act in self._frame_acts:
-            if not act.objectName():
-                self.removeAction(act)
-        self._frame_acts = [act for act in self._frame_acts if act.objectName()]
+        self._frame_acts.drop_pages()
+        self._frame_acts.stand(Standing.OUTSIDE)
+        self._frame_acts.allow(True)
         self._entrance.show(notice)
+        if before not in gone:
+            self._stack.drop(before)
         self._head.hide()
         return gone
+
+    def _on_locked(self) -> None:
+        """Nothing of the work stays in sight, in reach of a key or on the clipboard."""
+        self._overlays.dismiss()
+        self.clipboard.clear()
+        self._live.rest()
+        self._frame_acts.allow(False)
+        for page in self._pages:
+            page.locked()
+
+    def _on_unlocked(self) -> None:
+        self._frame_acts.allow(True)
+        self._live.wake()
 
     def _on_replied(self, reply: object) -> None:
         if (now := getattr(reply, "now", None)) is not None:
@@ -309,11 +320,14 @@ class ConsoleWindow(QMainWindow):
         first, and what waits for a desk that is away stays on this computer."""
         if self._tasks.here and (held := self._holding()):
             self._messages.warn(held)
+            self.lock.show_held(held)
             event.ignore()
             return
         for page in self._pages:
             page.leave()
         self.hide()  # nobody looks at a window that waits for its desk to end
+        self.lock.end()
+        self.clipboard.end()
         self._session.close()
         self._tasks.close()
         application().removeTranslator(self._translator)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from ..domain.errors import Refused, Trouble
 from .page import Page
 from .task import report
-from .tasks import Tasks
+from .tasks import LOCKED, Tasks
 
 if TYPE_CHECKING:
+    from ..domain.errors import Refusal
     from ..domain.terms import Role, Topic
 
 SOON_MS, AGAIN_MS, SPREAD = 200, 2_000, 0.5
@@ -89,7 +90,9 @@ class Live(QObject):
         super().__init__(parent)
         self._tasks, self._shown = tasks, shown
         self._watch: Watch | None = None
-        self._due = False
+        self._role: Role | None = None
+        self._missed = set["Topic"]()
+        self._due = self._rests = self._broken = False
         self._soon, self._rest = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
         self._age = QTimer(self)
         self._soon.timeout.connect(self._refresh)
@@ -100,23 +103,49 @@ class Live(QObject):
     def begin(self, role: "Role") -> None:
         """Somebody has signed in."""
         self.end()
+        self._role = role
         self._watch = Watch(self._tasks, role, self)
         self._watch.touched.connect(self.touch)
-        self._watch.ended.connect(self.ended)
+        self._watch.ended.connect(self._on_ended)
         self._age.start(round(AGE_MS * uniform(1 - SPREAD / 2, 1)))
 
     def end(self) -> None:
         """Nobody is signed in any more."""
         for timer in (self._soon, self._rest, self._age):
             timer.stop()
-        self._due = False
+        self._due = self._rests = self._broken = False
+        self._missed.clear()
         if self._watch is not None:
             self._watch.leave()
             self._watch.deleteLater()
             self._watch = None
 
+    def rest(self) -> None:
+        """The window is locked: nothing is asked, whatever is touched."""
+        self._rests = True
+
+    def wake(self) -> None:
+        """The window is open again: the page that is shown asks at once, a broken watch begins anew."""
+        broken, self._rests, self._broken = self._broken, False, False
+        missed, self._missed = self._missed, set()
+        if broken and self._role is not None:
+            self.begin(self._role)
+        for topic in missed:
+            self.touched.emit(topic)
+        self._due = False
+        self._shown().touched()
+
+    def _on_ended(self, refusal: "Refusal") -> None:
+        if refusal.rule == LOCKED:
+            self._broken = True
+        else:
+            self.ended.emit(refusal)
+
     def touch(self, topic: "Topic") -> None:
         """A topic was touched."""
+        if self._rests:
+            self._missed.add(topic)
+            return
         self.touched.emit(topic)
         if topic in self._shown().topics:
             self._due = True
@@ -128,16 +157,17 @@ class Live(QObject):
         self._soon.stop()
 
     def _on_age(self) -> None:
-        if self._tasks.here:
+        if self._tasks.here and not self._rests:
             self._shown().aged()
 
     def _settle(self, *_: object) -> None:
         """Many touches at once are one question; during an outage it waits for the desk."""
-        if self._due and not self._soon.isActive() and not self._rest.isActive() and self._tasks.here:
+        calm = not (self._soon.isActive() or self._rest.isActive() or self._rests)
+        if self._due and calm and self._tasks.here:
             self._soon.start(round(SOON_MS * uniform(1 - SPREAD, 1 + SPREAD)))
 
     def _refresh(self) -> None:
-        if self._due and self._tasks.here:
+        if self._due and self._tasks.here and not self._rests:
             self._due = False
             self._rest.start(round(AGAIN_MS * uniform(1, 1 + SPREAD)))
             self._shown().touched()

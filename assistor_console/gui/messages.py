@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,9 @@ from ..domain.errors import Refusal, Trouble
 from ..domain.terms import Language
 from .texts import known, text
 from .theme import Tone
+
+if TYPE_CHECKING:
+    from ..requests.sign_in import SignedIn
 
 KEPT = 200
 ZONE = ZoneInfo("America/New_York")
@@ -64,6 +68,19 @@ class Messages(QObject):
 
     def _say(self, code: str, tone: Tone, values: dict[str, object]) -> None:
         self.say(Message(code, tone, _sentence(code, self.language, values)))
+
+
+def greet(messages: Messages, person: "SignedIn") -> None:
+    """Tells who has signed in when they last did, and how often somebody has failed to since."""
+    language, last, failures = messages.language, person.last_sign_in, person.failures
+    values = {"time": moment(last, language)} if last else {}
+    code = "frame.signed_in" if last else "frame.signed_in_first"
+    if not failures:
+        messages.info(code, **values)
+        return
+    words = text(code, language, **values)
+    counted = "frame.failures_one" if failures == 1 else "frame.failures"
+    messages.warn(counted, **({"signed_in": words} | ({} if failures == 1 else {"count": failures})))
 
 
 def refusal_text(refusal: Refusal, language: Language) -> str:

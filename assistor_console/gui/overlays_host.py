@@ -14,6 +14,7 @@ from .theme import Scheme, Theme, theme_of
 
 if TYPE_CHECKING:
     from .overlays import Overlay
+    from .page import Context
 
 
 class OverlaysHost(QObject):
@@ -49,6 +50,23 @@ class OverlaysHost(QObject):
 
         overlay = DisplayOverlay(self._window, self._say, worn(), _theme)
         overlay.changed.connect(self.theme_chosen)
+        self._present(overlay, overlay.focus())
+
+    def show_password(self, context: "Context") -> None:
+        """Another password for whoever works here."""
+        from .own_secrets import PasswordOverlay
+
+        overlay = PasswordOverlay(self._window, context)
+        overlay.done.connect(partial(context.messages.info, "ready.changed"))
+        self._present(overlay, overlay.focus())
+
+    def show_codes(self, context: "Context") -> None:
+        """New recovery codes for whoever works here."""
+        from .own_secrets import CodesOverlay
+
+        overlay = CodesOverlay(self._window, context)
+        overlay.done.connect(partial(context.messages.info, "ready.codes_done"))
+        overlay.unseen.connect(partial(context.messages.warn, "ready.codes_not_kept"))
         self._present(overlay, overlay.focus())
 
     def dismiss(self) -> None:

@@ -33,10 +33,14 @@ class Session(QObject):
         live.ended.connect(self._on_refused)
 
     def begin(self, person: "SignedIn") -> None:
-        """Somebody has signed in."""
+        """Somebody has signed in, and may have to get ready before they work."""
         self.person = person
         self._tasks.desk.token = person.token
-        self._live.begin(person.role)
+
+    def work(self) -> None:
+        """They work: what they see follows what others do."""
+        if self.person is not None:
+            self._live.begin(self.person.role)
 
     def leave(self) -> None:
         """Ends the session at the desk, and here whatever the desk says."""
@@ -45,6 +49,20 @@ class Session(QObject):
         if self.person is not None:
             self._live.end()
             self._tasks.send(SignOut()).failure(_over_already).always(self._on_left)
+
+    def leave_for(self) -> None:
+        """Somebody else ends it, at the desk and here: what was done is not theirs to throw away."""
+        from ..requests.sign_in import SignOut
+
+        if self.person is not None:
+            task = self._tasks.send(SignOut()).failure(lambda _error: True)
+            task.always(lambda: self.end("lock.signed_out"))
+
+    def end(self, code: str = "frame.session_over") -> None:
+        """It has ended by itself, for the reason that `code` says."""
+        if self.person is not None:
+            self._end()
+            self.over.emit(code)
 
     def close(self) -> None:
         """The window is closed: the desk is told if it is here; nobody waits for its answer."""
@@ -66,9 +84,8 @@ class Session(QObject):
 
     def _on_refused(self, refusal: Refusal) -> None:
         """The desk knows this session no more: it ran out, or the person signed in elsewhere."""
-        if refusal.rule == OVER and self.person is not None:
-            self._end()
-            self.over.emit("frame.session_over")
+        if refusal.rule == OVER:
+            self.end()
 
 
 def _over_already(error: Exception) -> bool:

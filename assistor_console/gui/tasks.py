@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble
+from ..domain.errors import AlreadyDone, Cancelled, Refused, Trouble, refused
 from .lanes import Lanes
 from .messages import Messages
 from .task import Outcome, Task, report
@@ -23,6 +23,8 @@ CLOSING_S, LEAVING_S = 10.0, 2.0
 """How long closing waits for what was sent, and for a desk that is away or was closed, in seconds."""
 STEP = 0.01
 """The least progress worth telling."""
+LOCKED = "authority.locked"
+"""The rule that refuses what a locked session asks."""
 
 
 class Tasks(QObject):
@@ -48,6 +50,7 @@ class Tasks(QObject):
         self._link: Link | None = None
         self._kept: deque[Task[Any]] = deque()
         self._long: set[Task[Any]] = set()
+        self._held: list[Task[Any]] | None = None
         self._closed = False
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
         self._lanes = Lanes(lambda task, outcome: self._post(partial(self._on_done, task, outcome)))
@@ -78,8 +81,28 @@ class Tasks(QObject):
         )
         if kind.long:
             self._long.add(task)
-        self._begin(task)
+        if self._held is not None and kind.allow and not (kind.kept or kind.locked):
+            self._held.append(task)
+        else:
+            self._begin(task)
         return task
+
+    def hold(self) -> None:
+        """The session is locked: what the desk would refuse now waits, and nothing waits for it."""
+        self._held = self._held or []
+
+    def release(self) -> None:
+        """The session is open again: what waited is sent."""
+        held, self._held = self._held or [], None
+        for task in held:
+            self._begin(task)
+
+    def drop(self) -> None:
+        """The session is over: what waited is refused, and nobody is told of it."""
+        held, self._held = self._held or [], None
+        for task in held:
+            self._long.discard(task)
+            task.deliver(None, refused(LOCKED))
 
     def open(self, opening: Opening) -> "Task[Desk]":
         """Opens the desk on the worker; what is sent later waits for it."""
@@ -224,6 +247,8 @@ class Tasks(QObject):
 
     def _tell(self, error: Exception) -> None:
         match error:
+            case Refused(refusal=refusal) if refusal.rule == LOCKED:
+                pass  # the window is locked too: whoever asked asks again when it is open
             case Refused():
                 self._messages.refused(error.refusal)
             case Trouble():

@@ -271,7 +271,7 @@ class SignInPage(Page):
         ui, agreed = self.ui, self._agreed is not None
         if self._agreed is not None:
             ui.agreed.setText(self.say("sign_in.agreed", time=time_words(self._agreed, seconds=True)))
-        after: tuple[QWidget, ...] = (ui.agreed_icon, ui.agreed, ui.read_again)
+        after: tuple[QWidget, ...] = (ui.agreed_icon, ui.agreed, ui.read_again, ui.code_note)
         before: tuple[QWidget, ...] = (ui.agree, ui.reason, ui.reason_icon)
         self._notice.setText(self.say("sign_in.read_again" if agreed else "sign_in.agree"))
         for widget in after:

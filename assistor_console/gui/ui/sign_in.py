@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from assistor_console.gui.widgets.button import Button
+from assistor_console.gui.widgets.code_edits import SignInCodeEdit
 from assistor_console.gui.widgets.editors import LineEdit
 from assistor_console.gui.widgets.inputs import Segmented
 from assistor_console.gui.widgets.label import Label
@@ -370,7 +371,7 @@ class Ui_SignIn(object):
 
         self.code_field.addWidget(self.code_label)
 
-        self.code = CodeEdit(self.card)
+        self.code = SignInCodeEdit(self.card)
         self.code.setObjectName(u"code")
         self.code.setProperty(u"drawn", u"tall")
 
@@ -435,6 +436,14 @@ class Ui_SignIn(object):
         self.reason_row.setStretch(1, 1)
 
         self.card_layout.addLayout(self.reason_row)
+
+        self.code_note = Label(self.card)
+        self.code_note.setObjectName(u"code_note")
+        self.code_note.setWordWrap(True)
+        self.code_note.setProperty(u"textSize", 13)
+        self.code_note.setProperty(u"tone", u"soft")
+
+        self.card_layout.addWidget(self.code_note)
 
         self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -577,6 +586,7 @@ class Ui_SignIn(object):
 #endif // QT_CONFIG(accessibility)
         self.submit.setText(QCoreApplication.translate("SignIn", u"sign_in.submit", None))
         self.reason.setText(QCoreApplication.translate("SignIn", u"sign_in.agree_first", None))
+        self.code_note.setText(QCoreApplication.translate("SignIn", u"sign_in.code_note", None))
         self.lockout.setText(QCoreApplication.translate("SignIn", u"sign_in.lockout_unknown", None))
         self.practice_title.setText(QCoreApplication.translate("SignIn", u"sign_in.practice_title", None))
         self.practice_note.setText(QCoreApplication.translate("SignIn", u"sign_in.practice_note", None))

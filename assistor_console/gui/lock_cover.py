@@ -1,0 +1,120 @@
+"""What covers a locked window: whose it is, a password, and the way out."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ..domain.terms import Realm
+from .desk_clock import time_words
+from .style import worn
+from .texts import Say
+from .theme import Tone
+from .ui.lock import Ui_Lock
+from .widgets.marked import Marked
+
+if TYPE_CHECKING:
+    from ..requests.sign_in import SignedIn
+
+CARD = 480
+
+
+class LockCover(QWidget):
+    """Covers everything of a person's window. `unlock_asked(str)` carries the password that was typed,
+    `leave_asked()` is signing out."""
+
+    unlock_asked = Signal(str)
+    leave_asked = Signal()
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.ui = ui = Ui_Lock()
+        ui.setupUi(self)
+        self.password = Marked(ui, "password", say("widgets.show_password"))
+        self.password.edit.entered.connect(lambda _typed: self._ask())
+        ui.unlock.clicked.connect(self._ask)
+        leave = QAction(self)
+        leave.setShortcut(QKeySequence("Ctrl+Q"))
+        leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.triggered.connect(self.leave_asked)
+        self.addAction(leave)
+        ui.leave.clicked.connect(leave.trigger)
+        self._busy, self._here = False, True
+        self.hide()
+
+    def cover(self, person: "SignedIn", since: datetime, here: bool) -> None:
+        """Shows it: whose window it is, and since when it is locked. The focus goes into the password."""
+        ui = self.ui
+        ui.retranslateUi(self)
+        ui.practice.show_state(self._say("widgets.practice"), "graduation-cap", Tone.WARN)
+        ui.practice.setVisible(person.realm is Realm.PRACTICE)
+        ui.name.setText(person.name)
+        ui.since.setText(self._say("lock.since", time=time_words(since)))
+        ui.other.setText(self._say("lock.other", name=person.name))
+        ui.password.set_eye_name(self._say("widgets.show_password"))
+        self.show_held("")
+        self.setAccessibleName(f"{ui.title.text()}. {person.name}")
+        self._fit()
+        self.show_desk(here)
+        self.show()
+        # Nothing behind it notices that the focus has gone: what was selected there stays so.
+        ui.password.setFocus(Qt.FocusReason.PopupFocusReason)
+        # The key that came too late to keep the window open is no part of a password.
+        QTimer.singleShot(0, self, self.password.forget)
+
+    def uncover(self) -> None:
+        """Takes it away; nothing typed into it stays."""
+        self.password.forget()
+        self.wait(False)
+        self.hide()
+
+    def show_desk(self, here: bool) -> None:
+        """Whether the desk can be asked."""
+        self._here = here
+        for part in (self.ui.away, self.ui.away_icon):
+            part.setVisible(not here)
+        self._show_button()
+
+    def show_problem(self, problem: str) -> None:
+        """Why it stays locked; the password is typed anew."""
+        self.password.forget()
+        self.password.show_problem(problem)
+        self.ui.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_held(self, words: str) -> None:
+        """Why the window cannot be closed; "" for nothing."""
+        self.ui.held.setText(words)
+        self.ui.held.setVisible(bool(words))
+
+    def wait(self, busy: bool) -> None:
+        """Whether the desk is being asked."""
+        self._busy = busy
+        self._show_button()
+
+    def _show_button(self) -> None:
+        button = self.ui.unlock
+        button.setEnabled(self._here and not self._busy)
+        button.setText(self._say("lock.checking" if self._busy else "lock.unlock"))
+        button.setAccessibleDescription("" if self._here else self._say("lock.away_why"))
+
+    def _ask(self) -> None:
+        if not self.ui.unlock.isEnabled():
+            return
+        if typed := self.password.edit.value():
+            self.unlock_asked.emit(typed)
+        else:
+            self.show_problem(self._say("sign_in.no_password"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "password"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.ui.card.setFixedWidth(worn().px(CARD))
