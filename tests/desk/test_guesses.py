@@ -22,12 +22,11 @@ from assistor_console.requests.intake import (
 from assistor_console.requests.interview import CheckIdentity, IdentifyCaller, ScoreInterview
 from assistor_console.requests.sign_in import SignedIn, SignIn
 from assistor_console.services import interview, sign_in
-from assistor_console.services.second_factor import code_at
 from assistor_console.store import tables as t
 from assistor_console.store.appointments import Appointments
 from tests.callers import MARISOL, Caller
 from tests.journeys import book, phones_again, state_of, verify
-from tests.worlds import PASSWORD, TOTP, World
+from tests.worlds import PASSWORD, World
 
 
 def killed_after(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> list[object]:
@@ -98,27 +97,6 @@ def test_an_unknown_staff_id_locks_as_a_known_one(world: World) -> None:
     number = most(world, "sign_in")
     told = [rule(lambda: world.send("", unknown)) for _ in range(number + 1)]
     assert told == ["sign_in.wrong"] * number + ["attempts.sign_in"]
-
-
-def test_right_sign_ins_are_not_counted(world: World) -> None:
-    for _ in range(most(world, "sign_in") + 2):
-        world.later(seconds=30)
-        world.send("", guess(world, PASSWORD))
-
-
-@pytest.mark.parametrize("code", ["１２３４５６", "12345678", "12345", "abcdef", ""])
-def test_only_six_plain_digits_are_a_code(world: World, code: str) -> None:
-    sent = SignIn(staff_id=world.staff_id("ben"), password=PASSWORD, code=code)
-    assert rule(lambda: world.send("", sent)) == "sign_in.wrong"
-
-
-def test_a_code_is_accepted_once(world: World) -> None:
-    world.send("", guess(world, PASSWORD))
-    assert rule(lambda: world.send("", guess(world, PASSWORD))) == "sign_in.wrong"
-    earlier = SignIn(
-        staff_id=world.staff_id("ben"), password=PASSWORD, code=code_at(TOTP, world.now.replace(second=0))
-    )
-    assert rule(lambda: world.send("", earlier)) == "sign_in.wrong"
 
 
 def again(
@@ -304,11 +282,6 @@ def test_what_may_not_be_tried_spends_nothing(world: World) -> None:
         assert rule(lambda: world.send("ana", request)) == "call.not_now"  # noqa: B023
         assert rule(lambda: world.send("ben", request)) == "call.not_yours"  # noqa: B023
         assert spent(world, act.limit) == before
-
-
-def test_an_empty_staff_id_is_refused_as_any_other(world: World) -> None:
-    with pytest.raises(Refused, match="sign_in.wrong"):
-        world.send("", SignIn(staff_id=" ", password=PASSWORD, code="000000"))
 
 
 def test_a_guess_sent_again_later_is_not_tested_at_other_times(world: World) -> None:

@@ -9,7 +9,6 @@ from assistor_console.desk.local import OperatorDesk
 from assistor_console.domain.errors import AlreadyDone, Refused
 from assistor_console.domain.terms import Language, Reason, Role
 from assistor_console.requests.appointments import HoldSlot
-from assistor_console.requests.base import Done
 from assistor_console.requests.intake import StartCall
 from assistor_console.requests.operate import (
     AbandonLoad,
@@ -22,8 +21,7 @@ from assistor_console.requests.operate import (
     Sweep,
     Swept,
 )
-from assistor_console.requests.sign_in import SeePracticeStaff, SignIn
-from assistor_console.requests.staff import MakePracticeStaff, PracticeStaffMember
+from assistor_console.requests.sign_in import SignIn
 from assistor_console.services import operate
 from assistor_console.services.loading import drop_left_over
 from assistor_console.services.operate import LEASE
@@ -189,13 +187,3 @@ def test_the_practice_clock_moves_forward_only(world: World) -> None:
     assert world.operator.send(MoveClock(to=later)).now == later
     with pytest.raises(Refused, match=r"clock\.backward"):
         world.operator.send(MoveClock(to=later - timedelta(seconds=1)))
-
-
-def test_practice_staff_can_sign_in_with_what_the_page_shows_again_and_again(world: World) -> None:
-    member = PracticeStaffMember(name="Dana Practice", staff_id="1000000001", role="assistor")
-    assert world.operator.send(MakePracticeStaff(people=(member,))) == Done()
-    for _ in range(3):
-        (person,) = world.send("", SeePracticeStaff()).people
-        signed = world.send("", SignIn(staff_id=person.staff_id, password=person.password, code=person.code))
-        assert (signed.name, signed.role) == ("Dana Practice", Role.ASSISTOR)
-        world.later(seconds=30)

@@ -1,0 +1,152 @@
+"""Signing in: password and second factor together, one rule whichever is wrong."""
+
+from datetime import timedelta
+
+import pytest
+
+from assistor_console.domain.errors import Refused
+from assistor_console.requests.shift import SeeShift
+from assistor_console.requests.sign_in import (
+    BeginEnrolment,
+    ChangePassword,
+    ConfirmEnrolment,
+    Must,
+    SeePracticeStaff,
+    SignIn,
+    SignOut,
+)
+from assistor_console.services.second_factor import code_at
+from tests.newcomers import OWN, Newcomer
+from tests.worlds import PASSWORD, TOTP, World
+
+pytestmark = pytest.mark.usefixtures("quick_hashes")
+BOTH = (Must.ENROL, Must.CHANGE_PASSWORD)
+
+
+def refused(world: World, name: str = "ben", password: str = PASSWORD, code: str | None = None) -> str:
+    """The rule that refuses a sign-in, "" for none."""
+    given = world.code() if code is None else code
+    try:
+        world.send("", SignIn(staff_id=world.staff_id(name), password=password, code=given))
+    except Refused as no:
+        return no.refusal.rule
+    return ""
+
+
+def test_the_first_day_of_a_colleague(world: World) -> None:
+    new = Newcomer(world)
+    first = new.password
+    assert new.until == world.now + timedelta(hours=world.policy.staff_temporary_hours)
+    assert new.sign_in().must == BOTH
+    assert new.refused(SeeShift()) == "authority.unready"
+    assert new.refused(ConfirmEnrolment(code="123456")) == "factor.not_begun"
+    thrown_away = new.send(BeginEnrolment()).secret
+    new.secret = new.send(BeginEnrolment()).secret
+    assert new.refused(ConfirmEnrolment(code=code_at(thrown_away, world.now))) == "factor.wrong"
+    confirmed = new.send(ConfirmEnrolment(code=new.code()))
+    assert len(set(confirmed.codes)) == world.policy.recovery_codes
+    assert confirmed.must == (Must.CHANGE_PASSWORD,)
+    assert new.refused(BeginEnrolment()) == "factor.enrolled"
+    assert new.refused(ConfirmEnrolment(code=new.code())) == "factor.enrolled"
+    assert new.refused(SeeShift()) == "authority.unready"
+    assert new.refused_in() == "sign_in.wrong"  # the code that confirmed is used
+    world.later(seconds=30)
+    assert new.sign_in().must == (Must.CHANGE_PASSWORD,)  # enrolled, with the first password still
+    assert new.choose() == ()
+    assert new.send(SeeShift())  # in the same session
+    new.send(SignOut())
+    world.later(minutes=world.policy.sign_in_minutes)
+    new.password = first
+    assert new.refused_in() == "sign_in.wrong"
+    new.password = OWN
+    signed = new.sign_in()
+    assert (signed.must, signed.failures) == ((), 1)
+    assert new.send(SeeShift())
+
+
+def test_an_own_password_without_a_second_factor_holds_no_longer_than_the_first(world: World) -> None:
+    new = Newcomer(world)
+    new.sign_in()
+    assert new.choose() == (Must.ENROL,)
+    assert new.refused(SeeShift()) == "authority.unready"
+    assert new.refused_in("123456") == "sign_in.wrong"
+    assert new.sign_in(" ").must == (Must.ENROL,)
+    world.now = new.until
+    assert new.refused_in() == "sign_in.wrong"
+    world.now = new.until - timedelta(seconds=1)
+    new.sign_in()
+    assert new.enrol().must == ()
+    world.later(days=30)
+    assert new.sign_in().must == ()
+
+
+def test_a_first_password_ends(world: World) -> None:
+    new = Newcomer(world)
+    world.now = new.until
+    assert new.refused_in() == "sign_in.wrong"
+    world.now = new.until - timedelta(seconds=1)
+    new.sign_in()
+    new.enrol()
+    world.now = new.until
+    assert new.refused_in() == "sign_in.wrong"  # enrolled, with the first password still
+
+
+def test_what_is_told_at_sign_in(world: World) -> None:
+    new = Newcomer(world)
+    new.settle_in()
+    before, policy = world.now, world.policy
+    world.later(minutes=1)
+    assert [new.refused_in("000000") for _ in range(policy.sign_in_attempts - 1)] == ["sign_in.wrong"] * 2
+    world.later(seconds=30)
+    signed = new.sign_in()
+    assert (signed.failures, signed.last_sign_in) == (policy.sign_in_attempts - 1, before)
+    told = signed.idle_minutes, signed.idle_warning_seconds, signed.reveal_seconds
+    assert told == (policy.idle_minutes, policy.idle_warning_seconds, policy.reveal_seconds)
+    assert (signed.clipboard_seconds, signed.password_least) == (30, policy.staff_password_least)
+    world.later(seconds=30)
+    assert new.sign_in().failures == 0
+
+
+@pytest.mark.parametrize("code", ["１２３４５６", "12345678", "12345", "abcdef", ""])
+def test_only_six_plain_digits_are_a_code(world: World, code: str) -> None:
+    assert refused(world, code=code) == "sign_in.wrong"
+
+
+def test_a_code_is_accepted_once(world: World) -> None:
+    assert refused(world) == ""
+    assert refused(world) == "sign_in.wrong"
+    earlier = code_at(TOTP, world.now - timedelta(seconds=30))
+    assert refused(world, code=earlier) == "sign_in.wrong"
+
+
+def test_right_sign_ins_are_not_counted(world: World) -> None:
+    for _ in range(world.policy.sign_in_attempts + 2):
+        world.later(seconds=30)
+        code = world.code()
+        assert refused(world, code=f"{code[:3]} {code[3:]}") == ""
+
+
+def test_nobody_is_here_by_another_name(world: World) -> None:
+    assert refused(world, "nobody such") == "sign_in.wrong"
+    with pytest.raises(Refused, match="sign_in.wrong"):
+        world.send("", SignIn(staff_id=" ", password=PASSWORD, code=world.code()))
+
+
+def test_one_live_session_a_person(world: World) -> None:
+    new = Newcomer(world)
+    new.settle_in()
+    world.tokens["at another console"] = world.tokens[new.name]
+    world.later(seconds=30)
+    new.sign_in()
+    assert new.send(SeeShift())
+    with pytest.raises(Refused, match=r"authority\.signed_out"):
+        world.send("at another console", SeeShift())
+
+
+def test_a_password_may_be_typed_with_other_keys(world: World) -> None:
+    new = Newcomer(world)
+    new.sign_in()
+    new.choose("añil güero cigüeña")
+    new.password = "an\u0303il gu\u0308ero cigu\u0308en\u0303a"
+    assert new.sign_in().must == (Must.ENROL,)
+    assert new.refused(ChangePassword(current=new.password, new="añil güero cigüeña")) == "password.same"
