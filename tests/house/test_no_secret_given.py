@@ -14,10 +14,13 @@ from assistor_console.cli import parser
 from assistor_console.settings import KEYS
 from tests.house.tree import ROOT, product
 
-SECRET = re.compile(
-    r"pass(word|phrase)|secret|token|totp|otp\b|\bpin\b|\bcodes?\b|credential|factor|staff_id"
-)
+_SECRET = re.compile(r"pass(word|phrase)|secret|token|otp\b|\bpin\b|\bcodes?\b|credential|factor|staff id")
 ENVIRONMENT = {"environ", "getenv", "getenvb", "environb"}
+
+
+def secret(name: str) -> bool:
+    """Whether a name says that it holds what lets somebody in."""
+    return _SECRET.search(name.lower().replace("_", " ").replace("-", " ")) is not None
 
 
 def arguments(command: argparse.ArgumentParser) -> Iterator[argparse.Action]:

@@ -1,6 +1,6 @@
 """People to practise as: they sign in by one press, on a practice desk alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -90,7 +90,7 @@ def live(tmp_path: Path) -> Iterator[World]:
 
 
 def test_nobody_practises_on_a_live_desk(live: World) -> None:
-    acts = [
+    acts: list[Callable[[], object]] = [
         partial(live.send, "", SeePracticeStaff()),
         partial(live.operator.send, MakePracticeStaff(people=practice_staff())),
     ]
