@@ -153,6 +153,10 @@ def _add_restore(command: Parser) -> None:
     command.add_argument("--json", action="store_true", help="end with one line of JSON")
 
 
+def _add_authority(command: Parser) -> None:
+    command.add_argument("--json", action="store_true", help="print one object of JSON")
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "run": ("open the console", _add_run),
     "load": ("load records from files", _add_load),
@@ -162,6 +166,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "database": ("look after a PostgreSQL database as its owner", _add_database_command),
     "backup": ("copy an embedded desk while it is in use", _add_backup),
     "restore": ("put a copy of an embedded desk in its place", _add_restore),
+    "authority": ("tell who may do what, and the rules beyond roles", _add_authority),
     "certificate": ("make a certificate to try a server with", _add_certificate),
     "serve": ("serve a desk to consoles over HTTPS", _add_serve),
 }

@@ -225,7 +225,7 @@ class Pipeline:
             raise refused("authority.signed_out")
         if allowed and who.role not in allowed:
             raise refused("authority.role", role=str(who.role))
-        if who.state is SessionState.LOCKED and not (act.kind.locked or act.kind.kept):
+        if who.state is SessionState.LOCKED and allowed and not (act.kind.locked or act.kind.kept):
             raise refused("authority.locked")
         if who.state is SessionState.UNREADY and allowed and not act.kind.unready:
             raise refused("authority.unready")

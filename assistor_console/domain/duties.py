@@ -48,3 +48,30 @@ def another_flagged(s: Situation) -> Refusal | None:
 def may_open(s: Situation) -> Refusal | None:
     """Stands before every act's own rules."""
     return barred(s.access)
+
+
+IN_HANDLERS: dict[str, tuple[str, ...]] = {
+    "identify_caller": (OWN, FLAGGED),
+    "find_cases": (OWN, FLAGGED),
+    "take_case": (OWN, FLAGGED),
+    "ask_identity": (OWN,),
+    "check_identity": (OWN,),
+    "issue_account": (OWN,),
+    "see_visit": ("authority.office",),
+    "examine_documents": ("authority.office",),
+    "record_visit": ("authority.office", "authority.same_person"),
+    "mark_no_show": ("authority.office",),
+    "lease_run": ("run.for_others",),
+    "run_document": ("run.not_yours", OWN),
+    "confirm_printed": ("run.not_yours",),
+    "confirm_mailed": ("run.not_yours",),
+    "replace_run": ("run.not_yours",),
+    "release_record": ("alert.unknown",),
+    "close_alert": ("alert.unknown",),
+    "new_enrolment": ("authority.role",),
+    "link_household": ("staff.own_household",),
+    "ask_reset": ("reset.own",),
+    "approve_reset": ("reset.own", "authority.same_person"),
+}
+"""What handlers refuse because of who asks, by act: where the matter is known to them alone, as before there
+is a case, or is no case's. Beside these stand the rules of `domain.offers`."""

@@ -6,17 +6,18 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
 from assistor_console.requests.base import Reply, Request
 
 SOMETHING = UUID(int=1)
-_PLAIN: dict[type, object] = {
+_PLAIN: dict[Any, object] = {
     int: 1,
     bool: True,
     UUID: SOMETHING,
     datetime: datetime(2017, 12, 12, tzinfo=UTC),
+    AwareDatetime: datetime(2017, 12, 12, tzinfo=UTC),
     date: date(2017, 12, 12),
 }
 
@@ -32,6 +33,8 @@ def _fields(kind: type[BaseModel]) -> dict[str, object]:
 
 def _value(field: FieldInfo) -> object:
     patterns = [m.pattern for m in field.metadata if getattr(m, "pattern", None)]
+    if any(getattr(m, "min_length", 0) for m in field.metadata) and get_origin(field.annotation) is tuple:
+        return [_value(FieldInfo.from_annotation(get_args(field.annotation)[0]))]
     digits = {r"^[0-9]{10}$": "0000000007", r"^[0-9a-f]{64}$": "a" * 64, r"^[0-9]{9}$": "000000001"}
     return digits[patterns[0]] if patterns else _of(field.annotation)
 

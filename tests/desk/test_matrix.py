@@ -1,54 +1,24 @@
-"""Every request × every kind of sender: all are refused but those the request names."""
+"""Every request has what it takes, and stands in the table of authority as it is.
+
+Whether the desk keeps to the table is tried request by request in `tests.attacks.test_row_13_…`.
+"""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from assistor_console.app import SERVICES
+from assistor_console.cli import main as command
 from assistor_console.desk.pipeline import handlers
-from assistor_console.domain.errors import Refused
+from assistor_console.domain.duties import IN_HANDLERS
 from assistor_console.domain.offers import RULES
-from assistor_console.domain.terms import Role
 from assistor_console.requests.base import Query, Reply, Request, Trial
 from assistor_console.requests.wire import BESIDE, kinds, path, served
 from tests.desk.made_requests import minimal
-from tests.worlds import World, make_world
+from tests.desk.matrix import printed
 
 KINDS = sorted(kinds(), key=lambda kind: kind.__name__)
-SENDERS = {"": None, "gone": None, "junk": None, "ana": "assistor", "tac": "tac", "sup": "supervisor"}
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """One desk for all: what is refused changes nothing. `gone` has a session that ended."""
-    made = make_world(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'desk.db'}")
-    made.hire("gone", Role.SUPERVISOR)
-    with made.database.write() as store:
-        store.sessions.open(made.people["gone"], "gone", made.now, made.now, "")
-    made.tokens["junk"] = "no such token"
-    yield made
-    made.database.close()
-
-
-@pytest.mark.parametrize(
-    ("kind", "sender"),
-    [
-        (kind, sender)
-        for kind in KINDS
-        for sender, role in SENDERS.items()
-        if kind.allow and role not in kind.allow
-    ],
-    ids=lambda value: value if isinstance(value, str) else value.act(),
-)
-def test_only_the_roles_a_request_names_may_send_it(
-    world: World, kind: type[Request[Reply]], sender: str
-) -> None:
-    wanted = "authority.signed_out" if SENDERS[sender] is None else "authority.role"
-    with pytest.raises(Refused) as told:
-        world.send(sender, minimal(kind))
-    assert told.value.refusal.rule == wanted
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.act())
@@ -104,3 +74,33 @@ def test_what_needs_the_database_s_machine_is_not_served() -> None:
     kept_back = {kind.__name__ for kind in set(kinds()) - set(served())}
     operators = {kind.__name__ for kind in kinds() if kind.allow and not kind.allow - BESIDE}
     assert kept_back == operators | {"NewEnrolment", "MakeFirstSupervisors"}
+
+
+def test_the_table_says_of_every_request_what_it_declares() -> None:
+    rows = {row["request"]: row for row in printed()["requests"]}
+    assert set(rows) == {kind.act() for kind in KINDS}
+    for kind in KINDS:
+        row = rows[kind.act()]
+        may = {sender for sender, allowed in row["may"].items() if allowed}
+        assert may == set(kind.allow) if kind.allow else may == set(row["may"])
+        assert row["opens"] == kind.opens and row["beside"] == (kind not in set(served()))
+        assert row["limit"] == (kind.limit if issubclass(kind, Trial) else None)
+
+
+def test_the_table_has_words_for_every_rule() -> None:
+    table = printed()
+    named = {code for row in table["requests"] for code in row["rules"]} | set(table["reported"])
+    assert named == set(table["rules"])
+    assert all(words.strip() for words in table["rules"].values())
+
+
+def test_the_table_can_be_read_at_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(["authority"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines[: len(KINDS) + 1])) <= 110
+    assert any(line.startswith("see_case") and line.endswith("opens") for line in lines)
+    assert "authority.own_record [reported: own_record]" in lines
+
+
+def test_handlers_that_judge_who_asks_are_of_requests_there_are() -> None:
+    assert set(IN_HANDLERS) <= {kind.act() for kind in KINDS}
