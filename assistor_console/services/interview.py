@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
+from ..desk.trials import asked_first
 from ..desk.work import Work
 from ..domain.answering import IDENTIFYING, may_change
 from ..domain.answers import parse
@@ -65,7 +66,15 @@ def keep_draft(request: KeepDraft, work: Work) -> Done:
     return Done()
 
 
+def _may_be_opened(request: IdentifyCaller, work: Work) -> None:
+    """The number alone says whose record it is: one that stays closed costs no attempt."""
+    tin = work.store.interviews.answers(_interview(work).id)[IDENTIFYING[0]].text
+    if tin:
+        _opened(work, tin)
+
+
 @IdentifyCaller.handler
+@asked_first(_may_be_opened)
 def identify_caller(request: IdentifyCaller, work: Work) -> CallSeen:
     """Name and TIN belong together: the caller's case opens. If not: once more, then the call ends kindly."""
     interview = _interview(work)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ....domain.errors import Refused, Trouble
+from ....domain.errors import Refusal, Refused, Trouble
 from ....domain.terms import Due, Response
 from ....requests.intake import CallSeen, QuestionSeen, SeeCall
 from ....requests.interview import (
@@ -42,6 +42,7 @@ class Answering(QObject):
         self._deciding = False
         self._over: set[int] = set()
         self.stuck = ""
+        self.no: Refusal | None = None
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._pause.timeout.connect(self.keep_now)
         self._tries = 0
@@ -170,8 +171,8 @@ class Answering(QObject):
             self.decide_by(ScoreInterview)
 
     def decide_by(self, trial: Callable[..., Trying]) -> None:
-        """Sends one trial; `stuck` says why the desk would not decide."""
-        self._deciding, self.stuck = True, ""
+        """Sends one trial; `stuck` says why the desk would not decide, `no` is the refusal if it was one."""
+        self._deciding, self.stuck, self.no = True, "", None
         task = self._tasks.send(trial(call_id=self._step.call.call_id))
         task.always(self._on_decided).success(self._step.moved.emit)
         task.failure(self._on_away if trial is not ScoreInterview else self._on_stuck)
@@ -194,6 +195,7 @@ class Answering(QObject):
         return self._on_stuck(error)
 
     def _on_stuck(self, error: Exception) -> bool:
+        self.no = error.refusal if isinstance(error, Refused) else None
         self.stuck = self._step.why(error) or self._step.say("call.no_decision")
         self._step.changed.emit()
         return False

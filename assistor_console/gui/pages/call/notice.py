@@ -8,6 +8,7 @@ from ...page import Context
 from ...ui.call_notice import Ui_CallNotice
 from ...widgets.notices import ReadAloud
 from .answering import Answering
+from .barred import BARRED, OWN, barred_title, barred_words
 from .phrases import aloud, lines_of
 from .recorded import Recordings
 from .step import OTHER, Act, Step
@@ -95,16 +96,27 @@ class StuckStep(NoticeStep):
         self._answering = answering
 
     def show_call(self, seen: CallSeen) -> None:
-        """Why, in the words of the rule."""
+        """Why, in the words of the rule; what keeps a record closed has its own title, and what to do."""
         super().show_call(seen)
-        self.ui.text.setText(self._answering.stuck)
+        ui, no, barred = self.ui, self._answering.no, self._barred()
+        ui.title.setText(barred_title(barred, self.say) if barred else self.say("call.stuck_title"))
+        ui.text.setText(barred_words(no, self.say) if no and barred else self._answering.stuck)
+        ui.icon.show_icon("lock-simple" if barred else self.ICON, "bad" if barred == OWN else self.TONE)
+        ui.go.setVisible(barred != OWN)
+
+    def _barred(self) -> str:
+        """The rule that keeps the record closed, or ""."""
+        no = self._answering.no
+        return no.rule if no is not None and no.rule in BARRED else ""
+
+    def begin(self) -> None:
+        """Enter tries again; where no try helps, it ends the call."""
+        (self.ui.other if self._barred() == OWN else self.ui.go).setFocus(OTHER)
 
     def acts(self) -> dict[str, Act]:
         """Once more, or the end of the call."""
-        return {
-            "call.try_again": self._again,
-            "call.finish": lambda: self.send(EndCall(call_id=self.call.call_id)),
-        }
+        found: dict[str, Act] = {} if self._barred() == OWN else {"call.try_again": self._again}
+        return found | {"call.finish": lambda: self.send(EndCall(call_id=self.call.call_id))}
 
     def _again(self) -> None:
         if self.call.due is Due.SCORE:

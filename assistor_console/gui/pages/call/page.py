@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ....domain.errors import Refusal
 from ....domain.terms import CallState, Language
 from ....requests.base import Link
 from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SeeCall, SetLanguage
@@ -18,6 +19,7 @@ from ...ui.call import Ui_Call
 from ...widgets.notices import Banner
 from ...widgets.offers import OffersPanel
 from .acts import AWAY, ENTERED, FOOT, KEYS
+from .barred import BARRED, barred_title, barred_words
 from .header import CallHeader
 from .offered import offers_at_foot, offers_away, offers_now, offers_refused
 from .side import SidePane
@@ -55,13 +57,15 @@ class CallPage(Page):
             "interpreter": Banner(self, tone=Tone.INFO, icon="translate"),
             "danger": Banner(self, tone=Tone.BAD, icon="lifebuoy"),
         }
-        for banner in (self._note, *self._told.values()):
+        self.barred = Banner(self, tone=Tone.WARN, icon="lock-simple")
+        for banner in (self.barred, self._note, *self._told.values()):
             self.ui.banner_slot.addWidget(banner)
             banner.hide()
         self._steps.moved.connect(self.show_call)
         self._steps.changed.connect(self._on_changed)
         context.clock.ticked.connect(self._on_ticked)
         context.tasks.link_changed.connect(self._on_link)
+        context.tasks.refused.connect(self._on_refused)
 
     def _key_act(self, code: str) -> QAction:
         action = self.act(code, KEYS[code], lambda: self._do(code))
@@ -143,6 +147,7 @@ class CallPage(Page):
         """The call as a reply tells it: everything on the page follows from it."""
         ended = seen.state is CallState.ENDED
         self._note.hide()
+        self.barred.hide()
         self.seen = None if ended else seen
         if ended:
             self._end_told()
@@ -151,6 +156,13 @@ class CallPage(Page):
         else:
             self._steps.question.seen = seen
         self._show_step()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        """A record that stays closed: what to do stands over the work, unless the step itself says it."""
+        if refusal.rule in BARRED and self.live and self.step is not self._steps.stuck:
+            self.barred.show_words(barred_title(refusal.rule, self.say), barred_words(refusal, self.say))
+            self.barred.show()
+            self.ui.area.verticalScrollBar().setValue(0)
 
     def _on_changed(self) -> None:
         """A step has changed by itself: another may be due, and other acts."""
