@@ -2,13 +2,14 @@
 
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ..domain.terms import Realm
-from .desk_clock import time_words
+from .days import time_and_zone
 from .style import worn
 from .texts import Say
 from .theme import Tone
@@ -18,7 +19,7 @@ from .widgets.marked import Marked
 if TYPE_CHECKING:
     from ..requests.sign_in import SignedIn
 
-CARD = 480
+CARD, LOW = 480, 740
 
 
 class LockCover(QWidget):
@@ -54,7 +55,7 @@ class LockCover(QWidget):
         ui.practice.show_state(self._say("widgets.practice"), "graduation-cap", Tone.WARN)
         ui.practice.setVisible(person.realm is Realm.PRACTICE)
         ui.name.setText(person.name)
-        ui.since.setText(self._say("lock.since", time=time_words(since)))
+        ui.since.setText(self._say("lock.since", time=time_and_zone(since, ZoneInfo(person.zone))))
         ui.other.setText(self._say("lock.other", name=person.name))
         ui.password.set_eye_name(self._say("widgets.show_password"))
         self.show_held("")
@@ -116,5 +117,15 @@ class LockCover(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "password"):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Closer together where it is low."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.ui.card.setFixedWidth(worn().px(CARD))
+        low, ui = self.height() < worn().px(LOW), self.ui
+        around, inner, between = (8, 20, 10) if low else (20, 36, 16)
+        ui.card.setFixedWidth(worn().px(CARD))
+        ui.content_layout.setContentsMargins(24, around, 24, around)
+        ui.card_layout.setContentsMargins(44, inner, 44, inner - 4)
+        ui.card_layout.setSpacing(between)

@@ -72,15 +72,15 @@ class Messages(QObject):
 
 def greet(messages: Messages, person: "SignedIn") -> None:
     """Tells who has signed in when they last did, and how often somebody has failed to since."""
-    language, last, failures = messages.language, person.last_sign_in, person.failures
-    values = {"time": moment(last, language)} if last else {}
+    last, failures = person.last_sign_in, person.failures
     code = "frame.signed_in" if last else "frame.signed_in_first"
+    values: dict[str, object] = {"time": moment(last, messages.language)} if last else {}
     if not failures:
         messages.info(code, **values)
-        return
-    words = text(code, language, **values)
-    counted = "frame.failures_one" if failures == 1 else "frame.failures"
-    messages.warn(counted, **({"signed_in": words} | ({} if failures == 1 else {"count": failures})))
+    elif failures == 1:
+        messages.warn(f"{code}_failure", **values)
+    else:
+        messages.warn(f"{code}_failures", count=failures, **values)
 
 
 def refusal_text(refusal: Refusal, language: Language) -> str:

@@ -18,7 +18,7 @@ from .ready_codes import CodesPanel
 from .ready_enrol import EnrolPanel
 from .ready_password import PasswordPanel
 
-LOW, NARROW = 660, 940
+LOW, NARROW, ASIDE = 660, 940, 280
 STEPS = {Must.ENROL: ("ready.step_enrol", "ready.step_codes"), Must.CHANGE_PASSWORD: ("ready.step_password",)}
 
 
@@ -120,17 +120,18 @@ class ReadyPage(Page):
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the cards in: closer together where it is low, below each other where it is narrow."""
+        """Fits the cards in: closer together where it is low, above the rest where it is narrow."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         ui, theme = self.ui, worn()
         narrow, low = self.width() < theme.px(NARROW), self.height() < theme.px(LOW)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        ui.cards.setDirection(down if narrow else across)
+        upward, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
+        ui.cards.setDirection(upward if narrow else across)
         for card, width in ((ui.aside, 344), (ui.step, 720)):
             card.setMaximumWidth(theme.px(720 if narrow else width))
+        ui.aside.setMinimumWidth(0 if narrow else theme.px(ASIDE))
         around, inner = (12, 20) if low else (20, 32)
         ui.content_layout.setContentsMargins(24, around, 24, around)
         ui.step_slot.setContentsMargins(40, inner, 40, inner)

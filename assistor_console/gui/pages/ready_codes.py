@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ..style import worn
 from ..texts import Say
 from ..ui.ready_codes import Ui_ReadyCodes
 from ..widgets.label import Label
-from ..widgets.panel import empty, row
+from ..widgets.panel import empty
 from ..widgets.qr import in_fours
 
 NUMBER_WIDTH = 28
@@ -26,6 +27,8 @@ class CodesPanel(QWidget):
         self.ui.setupUi(self)
         self.ui.kept.toggled.connect(lambda _ticked: self._show())
         self.ui.go_on.clicked.connect(self._go_on)
+        for column in (1, 3):
+            self.ui.grid.setColumnStretch(column, 1)
         self._show()
 
     @property
@@ -38,7 +41,9 @@ class CodesPanel(QWidget):
         self.forget()
         lines = (len(codes) + 1) // 2
         for place, code in enumerate(codes):
-            self.ui.grid.addLayout(self._code(place + 1, code), place % lines, place // lines)
+            for column, label in enumerate(self._code(place + 1, code)):
+                self.ui.grid.addWidget(label, place % lines, place // lines * 2 + column)
+                label.show()  # what is not shown yet would count as nothing when the room is measured
         self.ui.kept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
@@ -49,13 +54,13 @@ class CodesPanel(QWidget):
         empty(self.ui.grid)
         self.ui.kept.setChecked(False)
 
-    def _code(self, number: int, code: str) -> QHBoxLayout:
+    def _code(self, number: int, code: str) -> tuple[Label, Label]:
         shown = code if "-" in code or " " in code else in_fours(code)
         count = Label(self.ui.well, text=f"{number}.", size=15, tone="soft")
         words = Label(self.ui.well, text=shown, size=20, strong=True)
         words.setAccessibleName(self._say("ready.code_name", number=number, code=shown))
-        count.setFixedWidth(NUMBER_WIDTH)
-        return row(count, words, None)
+        count.setFixedWidth(worn().px(NUMBER_WIDTH))
+        return count, words
 
     def _show(self) -> None:
         ticked = self.ui.kept.isChecked()

@@ -11,7 +11,7 @@ from ..ui.ready_enrol import Ui_ReadyEnrol
 from ..widgets.marked import Marked
 from ..widgets.qr import QrCode, in_fours
 
-QR_SIDE = 204
+QR_SIDE = 236
 
 
 class EnrolPanel(QWidget):
@@ -63,7 +63,7 @@ class EnrolPanel(QWidget):
         person = self._context.person
         name = person.name if person else ""
         self.qr.show_code(enrolment.uri, self._say("ready.qr_name", name=name))
-        self.ui.secret.setText(in_fours(enrolment.secret))
+        self.ui.secret.setText(_in_lines(enrolment.secret))
         self.ui.scan.setText(self._say("ready.scan"))
         self._show_parts(True)
         self.code.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -94,3 +94,9 @@ class EnrolPanel(QWidget):
             self.code.show_problem(refusal_text(error.refusal, self._say.language))
         self.code.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
+
+
+def _in_lines(secret: str) -> str:
+    """In fours, four of them a line."""
+    line = 4 * 4
+    return "\n".join(in_fours(secret[at : at + line]) for at in range(0, len(secret), line))

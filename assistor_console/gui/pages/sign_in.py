@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ...requests.sign_in import Greeting, PracticePerson
 
 LOW, NARROW = 800, 1000
+ANY_HEIGHT = (1 << 24) - 1
 CODE_SECONDS = 30
 PLACE = 4
 """Where in the page's head the desk's address stands: before the practice tag."""
@@ -302,7 +303,7 @@ class SignInPage(Page):
         self._fit_width()
 
     def _fit_height(self) -> None:
-        low, ui, theme = self.height() < worn().px(LOW), self.ui, worn()
+        low, ui, theme = self._low(), self.ui, worn()
         ui.header.setFixedHeight(theme.px(72))
         around, inner, size = (12, 20, 17) if low else (20, 36, 20)
         side = max(24, (self.width() - theme.px(624)) // 2) if self._narrow() else 24
@@ -314,6 +315,9 @@ class SignInPage(Page):
         for label in (ui.notice_lead, ui.notice_monitored, ui.notice_unax, ui.notice_own, ui.notice_practice):
             label.set_size(size)
 
+    def _low(self) -> bool:
+        return self.height() < worn().px(LOW)
+
     def _narrow(self) -> bool:
         return self.width() < worn().px(NARROW)
 
@@ -321,5 +325,6 @@ class SignInPage(Page):
         ui, theme, narrow = self.ui, worn(), self._narrow()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         ui.cards.setDirection(down if narrow else across)
+        high = ANY_HEIGHT if self._low() else theme.px(640)  # where it is low, all scrolls anyway
         for card, width in ((ui.notice, 624), (ui.card, 480), (ui.practice_card, 264)):
-            card.setMaximumSize(theme.px(624 if narrow else width), theme.px(640))
+            card.setMaximumSize(theme.px(624 if narrow else width), high)

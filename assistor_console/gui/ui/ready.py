@@ -124,7 +124,7 @@ class Ui_Ready(object):
         self.aside_layout = QVBoxLayout(self.aside)
         self.aside_layout.setSpacing(16)
         self.aside_layout.setObjectName(u"aside_layout")
-        self.aside_layout.setContentsMargins(32, 32, 32, 24)
+        self.aside_layout.setContentsMargins(24, 32, 24, 24)
         self.title = Label(self.aside)
         self.title.setObjectName(u"title")
         self.title.setWordWrap(True)

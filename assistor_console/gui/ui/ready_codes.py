@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
-    QSizePolicy, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from assistor_console.gui.widgets.button import Button
 from assistor_console.gui.widgets.inputs import CheckBox
@@ -51,7 +51,7 @@ class Ui_ReadyCodes(object):
         self.well.setProperty(u"kind", u"well")
         self.grid = QGridLayout(self.well)
         self.grid.setObjectName(u"grid")
-        self.grid.setHorizontalSpacing(32)
+        self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(8)
         self.grid.setContentsMargins(20, 16, 20, 16)
 
@@ -64,10 +64,21 @@ class Ui_ReadyCodes(object):
 
         self.ReadyCodes_layout.addWidget(self.paper)
 
+        self.kept_row = QHBoxLayout()
+        self.kept_row.setSpacing(0)
+        self.kept_row.setObjectName(u"kept_row")
+        self.kept_row.setContentsMargins(0, 0, 0, 0)
         self.kept = CheckBox(ReadyCodes)
         self.kept.setObjectName(u"kept")
 
-        self.ReadyCodes_layout.addWidget(self.kept)
+        self.kept_row.addWidget(self.kept)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.kept_row.addItem(self.spacer_1)
+
+
+        self.ReadyCodes_layout.addLayout(self.kept_row)
 
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)

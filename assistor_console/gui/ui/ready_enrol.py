@@ -48,7 +48,7 @@ class Ui_ReadyEnrol(object):
         self.ReadyEnrol_layout.addWidget(self.lead)
 
         self.sides = QHBoxLayout()
-        self.sides.setSpacing(24)
+        self.sides.setSpacing(32)
         self.sides.setObjectName(u"sides")
         self.sides.setContentsMargins(0, 0, 0, 0)
         self.qr_slot = QVBoxLayout()
@@ -98,16 +98,9 @@ class Ui_ReadyEnrol(object):
 
         self.told.addWidget(self.once)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_2 = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.told.addItem(self.spacer_2)
-
-
-        self.sides.addLayout(self.told)
-
-        self.sides.setStretch(1, 1)
-
-        self.ReadyEnrol_layout.addLayout(self.sides)
 
         self.code_field = QVBoxLayout()
         self.code_field.setSpacing(4)
@@ -115,6 +108,7 @@ class Ui_ReadyEnrol(object):
         self.code_field.setContentsMargins(0, 0, 0, 0)
         self.code_label = Label(ReadyEnrol)
         self.code_label.setObjectName(u"code_label")
+        self.code_label.setWordWrap(True)
         self.code_label.setProperty(u"textSize", 15)
         self.code_label.setProperty(u"strong", True)
 
@@ -151,7 +145,11 @@ class Ui_ReadyEnrol(object):
         self.code_field.addLayout(self.code_below)
 
 
-        self.ReadyEnrol_layout.addLayout(self.code_field)
+        self.told.addLayout(self.code_field)
+
+        self.spacer_3 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.told.addItem(self.spacer_3)
 
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)
@@ -169,15 +167,28 @@ class Ui_ReadyEnrol(object):
         self.again = Button(ReadyEnrol)
         self.again.setObjectName(u"again")
         self.again.setProperty(u"key", u"F5")
+        self.again.setProperty(u"drawnHeight", 48)
+        self.again.setProperty(u"textSize", 17)
 
         self.foot.addWidget(self.again)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.foot.addItem(self.spacer_3)
+        self.foot.addItem(self.spacer_4)
 
 
-        self.ReadyEnrol_layout.addLayout(self.foot)
+        self.told.addLayout(self.foot)
+
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.told.addItem(self.spacer_5)
+
+
+        self.sides.addLayout(self.told)
+
+        self.sides.setStretch(1, 1)
+
+        self.ReadyEnrol_layout.addLayout(self.sides)
 
 #if QT_CONFIG(shortcut)
         self.code_label.setBuddy(self.code)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ..messages import Message
@@ -12,6 +13,8 @@ from .marks import Icon, KeyCap
 from .panel import column, empty, row
 from .scaled import ScaledFrame
 
+ROOM = 2 * 24 + 2 * 8 + 4
+"""Around and between what stands on the message line, in pixels."""
 _ICONS = {
     Tone.NEUTRAL: ("check-circle", "soft"),
     Tone.INFO: ("info", "soft"),
@@ -31,13 +34,15 @@ class MessageLine(ScaledFrame):
         self.setProperty("kind", "footer")
         self._icon = Icon(self, name="info", size=18)
         self._words = Label(self, size=13, tone="soft")
+        self._keys_place = QWidget(self)
         self._keys = row(spacing=8)
+        self._keys_place.setLayout(self._keys)
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 24, 0)
         line.setSpacing(8)
         line.addWidget(self._icon)
         line.addWidget(self._words, 1)
-        line.addLayout(self._keys)
+        line.addWidget(self._keys_place)
         self.draw(height=self.HEIGHT)
 
     def show_message(self, message: Message) -> None:
@@ -51,6 +56,7 @@ class MessageLine(ScaledFrame):
         self._words.set_tone(tone)
         self._words.setText(words)
         self._words.setAccessibleName(words)
+        self._fit()
 
     def words(self) -> str:
         """What it says now."""
@@ -64,6 +70,23 @@ class MessageLine(ScaledFrame):
                 self._keys.addSpacing(8)
             self._keys.addWidget(KeyCap(self, key=key))
             self._keys.addWidget(Label(self, text=words, size=13, tone="soft"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keys make room for a message that would be shortened beside them."""
+        needed = self._words.sizeHint().width() + self._icon.width() + self._keys_width()
+        self._keys_place.setVisible(needed + ROOM <= self.width())
+
+    def _keys_width(self) -> int:
+        """Also of those that are not shown yet, which a layout does not count."""
+        items = [self._keys.itemAt(place) for place in range(self._keys.count())]
+        widths = [(item.widget() or item).sizeHint().width() for item in items if item is not None]
+        return sum(widths) + self._keys.spacing() * len(widths)
 
 
 class Fact(QWidget):
