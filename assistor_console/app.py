@@ -9,19 +9,30 @@ from filelock import FileLock, Timeout
 from sqlalchemy.exc import DBAPIError
 
 from .central import Served, open_central, open_served
-from .composing import PRACTICE_STARTS, SERVICES, Beside, Clock, compose, pipeline_over, real_time
+from .composing import (
+    PRACTICE_STARTS,
+    SERVICES,
+    Beside,
+    Clock,
+    compose,
+    database_at,
+    key_source,
+    open_prepared,
+    pipeline_over,
+    real_time,
+    settle_quietly,
+)
 from .desk.pipeline import Pipeline
 from .domain.errors import Trouble
-from .domain.terms import Realm
 from .settings import Settings
 from .store.database import Database
 from .store.failures import told, trouble
-from .store.key_file import make_key, read_key
-from .store.schema import check_fit
+from .store.key_source import KeySource
 
 __all__ = [
     "PRACTICE_STARTS",
     "SERVICES",
+    "DATABASE",
     "Beside",
     "Embedded",
     "Served",
@@ -31,8 +42,13 @@ __all__ = [
     "open_beside",
     "open_embedded",
     "open_served",
+    "open_unlocked",
     "real_time",
 ]
+
+
+DATABASE = "desk.db"
+"""The name of an embedded desk's database in its folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,7 @@ def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
     folder = settings.data_dir
     lock = embedded_lock(folder)
     try:
-        pipeline = _composed(folder, settings.realm, clock)
+        pipeline = _composed(settings, clock)
     except BaseException:
         lock.release()
         raise
@@ -81,22 +97,31 @@ def open_alongside(settings: Settings, clock: Clock = real_time) -> Beside:
     except Trouble as failed:
         if failed.code != "desk.already_open":
             raise
-    database = _database(settings.data_dir)
+    return open_unlocked(settings, clock)
+
+
+def open_unlocked(settings: Settings, clock: Clock = real_time) -> Beside:
+    """The embedded desk of a program that has it open, or may open it at any time: nobody is kept away, and
+    nothing is made or brought up to date. Raises Trouble as `open_embedded`, and schema.older."""
+    source = key_source(settings)
+    database = _database(settings.data_dir, source)
     try:
         with told(), database.read() as store:
-            check_fit(store.connection)
-            store.realm.check(settings.realm)
+            open_prepared(store, settings.realm, source)
     except BaseException:
         database.close()
         raise
     return Beside(pipeline_over(database, clock), settings)
 
 
-def _composed(folder: Path, realm: Realm, clock: Clock) -> Pipeline:
+def _composed(settings: Settings, clock: Clock) -> Pipeline:
+    folder, source = settings.data_dir, key_source(settings)
     try:
-        database = _database(folder)
+        database = _database(folder, source)
         try:
-            return compose(database, realm, clock)
+            pipeline = compose(database, settings.realm, clock)
+            settle_quietly(source, database.vault)
+            return pipeline
         except BaseException:
             database.close()
             raise
@@ -125,9 +150,10 @@ def embedded_lock(folder: Path) -> FileLock:
     return lock
 
 
-def _database(folder: Path) -> Database:
-    path = folder / "desk.db"
-    key_path = folder / "desk.key"
-    key = read_key(key_path) if path.exists() or key_path.exists() else make_key(key_path)
+def _database(folder: Path, source: KeySource) -> Database:
+    path = folder / DATABASE
+    if not path.exists() and not source.exists():
+        source.make()
+    database = database_at(f"sqlite:///{path}", source)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    return Database(f"sqlite:///{path}", key)
+    return database

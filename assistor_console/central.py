@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from .composing import Beside, Clock, key_path, pipeline_over, real_time
+from .composing import Beside, Clock, database_at, key_source, open_prepared, pipeline_over, real_time
 from .desk.herald import SECONDS, Herald, touches
 from .desk.pipeline import Pipeline
 from .desk.rounds import Rounds
@@ -17,7 +17,7 @@ from .store import grants, rights
 from .store.database import Database
 from .store.engines import BESIDE, SERVING, Limits
 from .store.failures import told
-from .store.key_file import read_key
+from .store.key_source import KeySource
 from .store.schema import check_fit
 
 
@@ -49,13 +49,14 @@ class Served:
         self.pipeline.database.close()
 
 
-def open_served(settings: Settings, clock: Clock = real_time) -> Served:
-    """Opens a prepared database as a server does; any number of servers may at the same time.
+def open_served(settings: Settings, clock: Clock = real_time, source: KeySource | None = None) -> Served:
+    """Opens a prepared database as a server does; any number of servers may at the same time. `source` is
+    where the key is kept, where this process cannot find that out by itself.
 
     Raises Trouble: key.…, database.…, schema.older, schema.newer, realm.other, and database.login_mighty for
     a login that can do more than a server may.
     """
-    database = _opened(settings, SERVING)
+    database = _opened(settings, SERVING, source)
     try:
         with told(), database.read() as store:
             grants.refuse_mighty(store.connection, rights.current_login(store.connection))
@@ -80,12 +81,12 @@ def open_central(settings: Settings, clock: Clock = real_time) -> Beside:
     return Beside(pipeline_over(_opened(settings, BESIDE), clock), settings)
 
 
-def _opened(settings: Settings, limits: Limits) -> Database:
-    database = Database(settings.database, read_key(key_path(settings)), limits)
+def _opened(settings: Settings, limits: Limits, source: KeySource | None = None) -> Database:
+    source = source or key_source(settings)
+    database = database_at(settings.database, source, limits)
     try:
         with told(), database.read() as store:
-            check_fit(store.connection)
-            store.realm.check(settings.realm)
+            open_prepared(store, settings.realm, source)
     except BaseException:
         database.close()
         raise

@@ -45,7 +45,9 @@ def _add_desk(command: Parser) -> None:
 def _add_database(command: Parser, default: str | None = None) -> None:
     words = "a PostgreSQL (postgresql://user@host/name)"
     command.add_argument("--database", metavar="URL", default=default, help=words)
-    command.add_argument("--key-file", metavar="FILE", default=default, help="the database's data key")
+    command.add_argument("--key-file", metavar="FILE", default=default, help="the file of the wrapping key")
+    places, words = ("file", "environment", "keyring"), "where the wrapping key is kept (file)"
+    command.add_argument("--key-source", choices=places, default=default, help=words)
 
 
 def _add_run(command: Parser) -> None:
@@ -124,6 +126,20 @@ def _add_database_command(command: Parser) -> None:
         _add_realm(act, argparse.SUPPRESS)
 
 
+def _add_keys(command: Parser) -> None:
+    _add_realm(command)
+    _add_database(command)
+    acts = command.add_subparsers(dest="act", metavar="ACT", required=True)
+    init = acts.add_parser("init", help="make the wrapping key where it is to be kept; never a second one")
+    status = acts.add_parser("status", help="which keys there are, and how much is sealed under which")
+    status.add_argument("--json", action="store_true", help="as one line of JSON")
+    rotate = acts.add_parser("rotate", help="make a new data key and seal everything under it")
+    rotate.add_argument("--wrapping", action="store_true", help="change the wrapping key instead")
+    for act in (init, status, rotate):  # before or after the act's name
+        _add_database(act, argparse.SUPPRESS)
+        _add_realm(act, argparse.SUPPRESS)
+
+
 def _add_certificate(command: Parser) -> None:
     command.add_argument("names", nargs="*", metavar="HOST", help="names or addresses (localhost 127.0.0.1)")
     command.add_argument("--out", metavar="DIR", required=True, help="where the files go")
@@ -164,6 +180,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "clock": ("tell a practice desk's clock, or move it forward", _add_clock),
     "demo": ("play the main job in the real windows", _add_demo),
     "database": ("look after a PostgreSQL database as its owner", _add_database_command),
+    "keys": ("make, tell and change the keys of a desk", _add_keys),
     "backup": ("copy an embedded desk while it is in use", _add_backup),
     "restore": ("put a copy of an embedded desk in its place", _add_restore),
     "authority": ("tell who may do what, and the rules beyond roles", _add_authority),

@@ -1,7 +1,9 @@
 """A pipeline over a database: what every way of opening a desk has in common."""
 
 import getpass
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 from .desk.library import Library
 from .desk.local import LocalDesk, OperatorDesk
 from .desk.pipeline import Pipeline, handlers
+from .domain.errors import Trouble
+from .domain.keys import KeyPlace
 from .domain.terms import Realm, Role
 from .first_versions import READERS, first_versions, publication
 from .requests.operate import DropLeftOver, Sweep
@@ -18,6 +22,7 @@ from .services import (
     appointments,
     intake,
     interview,
+    keys,
     letters,
     operate,
     review,
@@ -29,12 +34,16 @@ from .services import (
 )
 from .settings import Settings
 from .store.database import Database
-from .store.opening import found, publish, wind_clock
-from .store.schema import bring_up_to_date
+from .store.engines import SERVING, Limits
+from .store.kept_vault import KeptVault
+from .store.key_source import FileKey, KeySource, candidates, environment_key, settle
+from .store.opening import found, open_keys, publish, wind_clock
+from .store.schema import bring_up_to_date, check_fit
 from .store.store import Store
+from .store.system_keyring import SystemKeyring
 
 SERVICES = (
-    *(access, accounts, appointments, intake, interview, letters, operate),
+    *(access, accounts, appointments, intake, interview, keys, letters, operate),
     *(review, shift, sign_in, staff, trail, visits),
 )
 PRACTICE_STARTS = datetime(2017, 12, 11, 15, 0, tzinfo=UTC)
@@ -69,8 +78,39 @@ class Beside:
 
 
 def key_path(settings: Settings) -> Path:
-    """Where the data key lies."""
+    """Where the file of the wrapping key lies."""
     return settings.key_file or settings.data_dir / "desk.key"
+
+
+def key_source(settings: Settings) -> KeySource:
+    """Where the wrapping key is kept. From the environment it is taken here, so that no child inherits it."""
+    if settings.key_source is KeyPlace.ENVIRONMENT:
+        return environment_key(os.environ)
+    if settings.key_source is KeyPlace.KEYRING:
+        return SystemKeyring(f"{settings.realm} {settings.data_dir}")
+    return FileKey(key_path(settings))
+
+
+def database_at(url: str, source: KeySource, limits: Limits = SERVING) -> Database:
+    """A database with the key of a source; Trouble("key.…") for none."""
+    return Database(url, source.read(), limits, lambda: candidates(source))
+
+
+def open_prepared(store: Store, realm: Realm, source: KeySource) -> None:
+    """Checks that a database which others prepared fits this program, realm and key, and opens its keys.
+
+    Raises Trouble: schema.…, realm.other, key.wrong, keys.none.
+    """
+    check_fit(store.connection)
+    store.realm.check(realm)
+    store.keys.open()
+    settle_quietly(source, store.vault)
+
+
+def settle_quietly(source: KeySource, vault: KeptVault) -> None:
+    """As `settle`; who may not write where the key is kept works with the next one all the same."""
+    with suppress(Trouble):
+        settle(source, vault)
 
 
 def pipeline_over(database: Database, clock: Clock, posts: bool = True) -> Pipeline:
@@ -83,8 +123,10 @@ def fill(store: Store, realm: Realm, clock: Clock) -> None:
 
     Raises Trouble: realm.other, key.wrong.
     """
-    found(store, realm, clock(), PRACTICE_STARTS if realm is Realm.PRACTICE else None)
+    now = clock()
+    new = found(store, realm, now, PRACTICE_STARTS if realm is Realm.PRACTICE else None)
     store.realm.check(realm)
+    open_keys(store, now + store.realm.read()[1], new)
     publish(store, first_versions(), publication)
 
 

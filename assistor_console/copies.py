@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from . import __version__
 from .app import embedded_lock, open_alongside
-from .composing import compose, key_path
+from .composing import compose, database_at, key_source
 from .desk.local import OperatorDesk
 from .domain.errors import Trouble, refused
 from .domain.terms import Realm
@@ -27,9 +27,8 @@ from .requests.operate import BeginBackup, RecordRestore
 from .requests.sign_in import Checkpoint
 from .settings import Settings
 from .store import copies as files
-from .store.database import Database
 from .store.failures import told
-from .store.key_file import read_key
+from .store.key_source import KeySource
 from .store.schema import HEAD
 
 Reached = Callable[[str, int, int], None]
@@ -144,7 +143,7 @@ def restore(settings: Settings, copy: Path, reached: Reached, older: bool = Fals
     manifest = look(copy, reached)
     if manifest.realm is not settings.realm:
         raise Trouble("realm.other", found=manifest.realm.value, wanted=settings.realm.value)
-    key, place = read_key(key_path(settings)), settings.data_dir / DATABASE
+    source, place = key_source(settings), settings.data_dir / DATABASE
     lock = embedded_lock(settings.data_dir)
     try:
         aside = _aside(place, manifest)
@@ -154,7 +153,7 @@ def restore(settings: Settings, copy: Path, reached: Reached, older: bool = Fals
             fresh = Path(folder) / DATABASE
             files.copy_online(copy, fresh, lambda done, whole: reached("copy", done, whole))
             files.check_whole(fresh)
-            _open_once(fresh, key, manifest)
+            _open_once(fresh, source, manifest)
             files.put_in_place(fresh, place, aside)
     finally:
         lock.release()
@@ -172,9 +171,9 @@ def _aside(place: Path, manifest: Manifest) -> Path | None:
     return next(name for each in names if not (name := place.with_name(each)).exists())
 
 
-def _open_once(fresh: Path, key: bytes, manifest: Manifest) -> None:
+def _open_once(fresh: Path, source: KeySource, manifest: Manifest) -> None:
     """Brings a copy up to date and puts the restore on its trail; Trouble where this cannot be done."""
-    database = Database(f"sqlite:///{fresh}", key)
+    database = database_at(f"sqlite:///{fresh}", source)
     try:
         with told():
             pipeline = compose(database, manifest.realm)

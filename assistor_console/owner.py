@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from .composing import Clock, fill, key_path, real_time
+from .composing import Clock, fill, key_source, real_time, settle_quietly
 from .domain.errors import Trouble
 from .settings import Settings
 from .store import grants, rights
 from .store.engines import engine_for
 from .store.failures import told
-from .store.key_file import make_key, read_key
+from .store.kept_vault import KeptVault
+from .store.key_source import KeySource, candidates
+from .store.keys import rows
 from .store.realm import realm_of
 from .store.schema import HEAD, check_fit, migrate_on, version
 from .store.store import Store
-from .store.vault import Vault
 
 
 def prepare(settings: Settings, serving: str | None, clock: Clock = real_time) -> None:
@@ -29,23 +30,38 @@ def prepare(settings: Settings, serving: str | None, clock: Clock = real_time) -
     try:
         with told(), engine.begin() as connection:
             migrate_on(connection, HEAD)
-            vault = Vault(_key(settings, new=realm_of(connection) is None))
+            source = key_source(settings)
+            vault = _vault(connection, source, _key(source, new=realm_of(connection) is None))
             fill(Store(connection, vault), settings.realm, clock)
             if serving:
                 grants.grant(connection, serving)
+        settle_quietly(source, vault)
     finally:
         engine.dispose()
 
 
-def _key(settings: Settings, new: bool) -> bytes:
-    path = key_path(settings)
-    if not new or path.exists():
-        return read_key(path)
+def _key(source: KeySource, new: bool) -> bytes:
+    if not new or source.exists():
+        return source.read()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return make_key(path)
+        return source.make()
     except OSError as failed:
-        raise Trouble("key.unwritable", file=str(path), reason=os.strerror(failed.errno or 0)) from failed
+        reason = os.strerror(failed.errno or 0)
+        raise Trouble("key.unwritable", file=source.where, reason=reason) from failed
+
+
+def _vault(connection: Connection, source: KeySource, key: bytes) -> KeptVault:
+    return KeptVault(key, lambda: rows(connection), lambda: candidates(source))
+
+
+def is_founded(settings: Settings) -> bool:
+    """Whether a database is a desk's already; Trouble("database.…") where even that cannot be told."""
+    engine = engine_for(settings.database)
+    try:
+        with told(), engine.connect() as connection:
+            return version(connection) is not None and realm_of(connection) is not None
+    finally:
+        engine.dispose()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +111,17 @@ def _status(connection: Connection, settings: Settings) -> Status:
 
 def _misfits(connection: Connection, settings: Settings) -> Iterator[Trouble]:
     """Every trouble that would keep this program from the database, instead of the first alone."""
+    fits = True
     try:
         check_fit(connection)
     except Trouble as misfit:
+        fits = False
         yield misfit
     try:
-        Store(connection, Vault(read_key(key_path(settings)))).realm.check(settings.realm)
+        source = key_source(settings)
+        store = Store(connection, _vault(connection, source, source.read()))
+        store.realm.check(settings.realm)
+        if fits:
+            store.keys.open()
     except Trouble as misfit:
         yield misfit

@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from platformdirs import user_config_dir, user_data_dir
 
 from assistor_console.domain.errors import Trouble
+from assistor_console.domain.keys import KeyPlace
 from assistor_console.domain.terms import Language, Realm
 
 _PROGRAM = "assistor-console"
@@ -29,6 +30,7 @@ KEYS = (
     "trust",
     "database",
     "key_file",
+    "key_source",
     "listen",
     "certificate",
     "private_key",
@@ -55,8 +57,9 @@ class Settings:
 
     `desk` is the https address of a desk elsewhere ("" for the embedded one) and `trust` a file of
     certificates it is checked against (None for the system's). `database` is the URL of a PostgreSQL for who
-    works beside it or serves it, `key_file` its data key (None: `desk.key` in `data_dir`). A server listens
-    at `listen` (host:port) with `certificate` and `private_key`, in so many `processes`.
+    works beside it or serves it. `key_source` says where the wrapping key is kept, `key_file` in which file
+    (None: `desk.key` in `data_dir`). A server listens at `listen` (host:port) with `certificate` and
+    `private_key`, in so many `processes`.
     """
 
     realm: Realm
@@ -72,6 +75,7 @@ class Settings:
     certificate: Path | None = None
     private_key: Path | None = None
     processes: int = 1
+    key_source: KeyPlace = KeyPlace.FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def load_settings(flags: Mapping[str, str | None], environ: Mapping[str, str]) -
         certificate=_file(given, "certificate"),
         private_key=_file(given, "private_key"),
         processes=_processes(given),
+        key_source=_choice(given, "key_source", KeyPlace, KeyPlace.FILE),
     )
 
 

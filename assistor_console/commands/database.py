@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from ..composing import key_path
+from ..composing import key_source
 from ..domain.errors import Trouble
 from ..domain.terms import Language
 from ..gui.texts import Say
@@ -30,7 +30,7 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
 
 def _tell_prepared(settings: Settings, serving: str | None, say: Say) -> None:
     realm = say(f"database.{settings.realm}")
-    print(say("database.prepared", schema=HEAD, realm=realm, file=key_path(settings)))
+    print(say("database.prepared", schema=HEAD, realm=realm, file=key_source(settings).where))
     print(say("database.granted", login=serving) if serving else say("database.not_granted"))
 
 
@@ -46,7 +46,7 @@ def lines(found: Status, settings: Settings, say: Say) -> Iterator[str]:
     for misfit in found.misfits:
         yield sentence(misfit, say.language)
     if not found.misfits:
-        yield say("database.status_key", file=key_path(settings))
+        yield say("database.status_key", file=key_source(settings).where)
     yield _rights(found, say)
 
 

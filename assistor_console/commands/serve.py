@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..central import open_served
+from ..composing import key_source
 from ..domain.errors import Trouble
 from ..domain.terms import Language
 from ..gui.texts import Say
@@ -23,6 +24,7 @@ from ..server.listening import Place, listen, place
 from ..server.processes import Processes
 from ..server.running import Server
 from ..settings import Settings
+from ..store.key_source import KeySource
 
 
 def main(given: argparse.Namespace, settings: Settings) -> int:
@@ -62,18 +64,21 @@ def _serve(given: argparse.Namespace, settings: Settings) -> None:
 
 def _serve_together(settings: Settings, listening: socket.socket, begun: Callable[[], None]) -> None:
     with TemporaryDirectory(prefix="assistor-metrics-") as name:
-        given, folder = (settings, name), Path(name)
+        # A child inherits no key from the environment: it comes through the pipe with all else.
+        given, folder = (settings, name, key_source(settings)), Path(name)
         Processes(settings.processes, _serve_one, given, listening, lambda pid: forget(pid, folder)).run(
             begun
         )
 
 
-def _serve_one(given: tuple[Settings, str], listening: socket.socket, begun: Callable[[], None]) -> None:
+def _serve_one(
+    given: tuple[Settings, str, KeySource], listening: socket.socket, begun: Callable[[], None]
+) -> None:
     """What each of several processes does; they count in one folder."""
-    settings, folder = given
+    settings, folder, source = given
     count_in(Path(folder))
     logs.begin()
-    serve(settings, listening, begun)
+    serve(settings, listening, begun, source=source)
 
 
 def serve(
@@ -81,9 +86,10 @@ def serve(
     listening: socket.socket,
     begun: Callable[[], None],
     ends: tuple[signal.Signals, ...] = (signal.SIGTERM,),
+    source: KeySource | None = None,
 ) -> None:
     """One process: opens the desk and serves it until one of the signals `ends` comes."""
-    desk = open_served(settings)
+    desk = open_served(settings, source=source)
     try:
         Server(make_app(desk), _context(settings), begun, ends).run([listening])
     finally:

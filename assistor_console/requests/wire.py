@@ -29,6 +29,7 @@ MODULES = (
     "shift",
     "access",
     "trail",
+    "keys",
 )
 BESIDE = frozenset({Role.OPERATOR, Role.SYSTEM})
 """Roles that work beside the database: what only they may send does not go over the wire."""

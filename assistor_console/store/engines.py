@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 
 from ..domain.errors import Trouble
@@ -49,17 +49,19 @@ _LIBPQ = {
 _READ_ONLY = "25006"
 
 
-def engine_for(url: str, limits: Limits = BESIDE) -> Engine:
-    """An engine whose errors never show parameters. `url` is SQLAlchemy's for SQLite, libpq's for PostgreSQL
-    (`postgresql://…` with all of its parameters; several hosts too).
+def engine_for(url: str, limits: Limits = BESIDE, pooled: bool = True) -> Engine:
+    """An engine whose errors never show parameters; not pooled, it closes each connection after use.
+
+    `url` is SQLAlchemy's for SQLite, libpq's for PostgreSQL (`postgresql://…` with all of its parameters;
+    several hosts too).
 
     Raises Trouble: database.no_driver, database.url.
     """
-    return _sqlite(url) if url.startswith("sqlite") else _postgresql(url, limits)
+    return _sqlite(url, pooled) if url.startswith("sqlite") else _postgresql(url, limits, pooled)
 
 
-def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, hide_parameters=True)
+def _sqlite(url: str, pooled: bool) -> Engine:
+    engine = create_engine(url, hide_parameters=True, poolclass=None if pooled else NullPool)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
@@ -76,15 +78,18 @@ def _on_begin(connection: Connection) -> None:
     connection.exec_driver_sql("begin" if reading else "begin immediate")
 
 
-def _postgresql(url: str, limits: Limits) -> Engine:
+def _postgresql(url: str, limits: Limits, pooled: bool) -> Engine:
+    pool: dict[str, Any] = {
+        "pool_size": limits.connections,
+        "max_overflow": 0,
+        "pool_timeout": POOL_SECONDS,
+        "pool_use_lifo": True,
+    }
     engine = create_engine(
         "postgresql+psycopg://",
         hide_parameters=True,
         connect_args=arguments(url, limits),
-        pool_size=limits.connections,
-        max_overflow=0,
-        pool_timeout=POOL_SECONDS,
-        pool_use_lifo=True,
+        **(pool if pooled else {"poolclass": NullPool}),
     )
     event.listen(engine, "handle_error", _on_error)
     return engine

@@ -1,4 +1,4 @@
-"""The data key of an embedded desk: one owner-only file beside the database."""
+"""A key in a file of its own that only its owner may read."""
 
 import os
 import secrets
@@ -23,6 +23,37 @@ def make_key(path: Path) -> bytes:
         path.unlink()  # half a key would lock its owner out
         raise
     return key
+
+
+def put_whole(path: Path) -> bytes:
+    """As `make_key`, but killed at any point the file is whole or not there; one that is there stays."""
+    half = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    key = make_key(half)
+    try:
+        os.link(half, path)
+    except FileExistsError:
+        return read_key(path)
+    finally:
+        half.unlink()
+    _sync_folder(path.parent)
+    return key
+
+
+def take_place(path: Path, place: Path) -> None:
+    """Gives a file the name of another, which is gone then, and waits until that is on the disk."""
+    os.replace(path, place)
+    _sync_folder(place.parent)
+    for half in path.parent.glob(f"{path.name}.*.part"):  # of who was killed while writing one
+        half.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def read_key(path: Path) -> bytes:

@@ -16,11 +16,27 @@ COUNTERS = ("case", "letter", "run", "sweep")
 REAL = timedelta(0)
 
 
-def found(store: Store, realm: Realm, now: datetime, starts: datetime | None) -> None:
-    """Writes what a new database needs, once; `starts` is where a practice clock begins (UTC)."""
-    if not store.realm.made():
+def found(store: Store, realm: Realm, now: datetime, starts: datetime | None) -> bool:
+    """Writes what a new database needs but its keys, once; whether it was new. `starts` is where a practice
+    clock begins (UTC)."""
+    new = not store.realm.made()
+    if new:
         store.realm.make(realm, now, starts - now if starts else REAL, SERVES)
         store.connection.execute(insert(t.counters), [{"name": name, "value": 0} for name in COUNTERS])
+    return new
+
+
+def open_keys(store: Store, now: datetime, new: bool) -> None:
+    """Makes the keys of a new database, or adopts the one key of an old one, and opens them.
+
+    Whether the wrapping key is the right one was found before; `now` is the desk's time. Raises Trouble:
+    key.wrong.
+    """
+    if new:
+        store.keys.make(now)
+    else:
+        store.keys.adopt(now)
+    store.keys.open()
 
 
 def publish(

@@ -7,21 +7,21 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from ..domain.errors import Trouble
 from ..domain.terms import Realm
 from . import tables as t
+from .kept_vault import KeptVault
 from .locks import FOUNDING, wait_for
 from .pack import us
-from .vault import Vault
 
 _ROW = select(t.realm)
 _MAKE = insert(t.realm)
 _MOVE = update(t.realm).values(clock_offset=bindparam("offset"))
-_CHECK = b"assistor-console"
-_ID = b"\x01"
+_CHECK = update(t.realm).values(key_check=bindparam("check"))
+_SERVES = update(t.realm).values(serves=bindparam("oldest"))
 
 
 class RealmRow:
     """Realm, key check and practice clock."""
 
-    def __init__(self, connection: Connection, vault: Vault) -> None:
+    def __init__(self, connection: Connection, vault: KeptVault) -> None:
         self._connection = connection
         self._vault = vault
 
@@ -32,7 +32,7 @@ class RealmRow:
             "realm": realm.value,
             "made_at": us(now),
             "clock_offset": offset // timedelta(microseconds=1),
-            "key_check": self._vault.seal("realm", _ID, _CHECK),
+            "key_check": self._vault.wrapping.check(),
             "serves": serves,
         }
         self._connection.execute(_MAKE, row)
@@ -51,10 +51,21 @@ class RealmRow:
         row = self._connection.execute(_ROW).one()
         if row.realm != wanted.value:
             raise Trouble("realm.other", found=row.realm, wanted=wanted.value)
-        try:
-            self._vault.open("realm", _ID, row.key_check)
-        except Trouble:
-            raise Trouble("key.wrong") from None
+        if not self._vault.fits(row.key_check):
+            raise Trouble("key.wrong")
+
+    def key_check(self) -> bytes:
+        """What only the database's wrapping key opens."""
+        return bytes(self._connection.execute(_ROW).one().key_check)
+
+    def take_check(self, check: bytes) -> None:
+        """From now on another wrapping key is the database's."""
+        self._connection.execute(_CHECK, {"check": check})
+
+    def serves_no_older(self, oldest: str) -> None:
+        """Programs of older schemas than `oldest` can no longer work with this database."""
+        if (self._connection.execute(_ROW).one().serves or "") < oldest:
+            self._connection.execute(_SERVES, {"oldest": oldest})
 
     def lock(self) -> None:
         """Lets nobody else past here until this transaction ends."""

@@ -20,6 +20,8 @@ HEAD = "0003"
 """The newest migration in `db/versions`; a test holds the two equal."""
 SERVES = "0001"
 """The oldest schema whose programs work with HEAD; a migration that takes something away raises it."""
+WRAPPED = "0003"
+"""The oldest schema whose programs can read what is sealed under keys of the table `keys`."""
 LOCK_SECONDS, STATEMENT_SECONDS = 5.0, 300.0
 """So long a migration waits for a lock, and so long may one of its statements take, on PostgreSQL."""
 

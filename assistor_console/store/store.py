@@ -15,6 +15,8 @@ from .attempts import Attempts
 from .calls import Calls
 from .cases import Cases
 from .interviews import Interviews
+from .kept_vault import KeptVault
+from .keys import Keys
 from .letters import Letters
 from .opens import Opens
 from .pack import us
@@ -29,7 +31,6 @@ from .sessions import Sessions
 from .settled import Settled
 from .shifts import Shifts
 from .trail import Trail
-from .vault import Vault
 
 _NEXT = (
     update(t.counters)
@@ -47,7 +48,7 @@ _TURN = (
 class Store:
     """Everything that rests, on one transaction; nothing of SQL leaves it but frozen values."""
 
-    def __init__(self, connection: Connection, vault: Vault) -> None:
+    def __init__(self, connection: Connection, vault: KeptVault) -> None:
         self.connection = connection
         self.vault = vault
 
@@ -55,6 +56,11 @@ class Store:
     def realm(self) -> RealmRow:
         """What this database is for, and its clock."""
         return RealmRow(self.connection, self.vault)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """The keys everything sealed opens with, wrapped."""
+        return Keys(self.connection, self.vault, self.realm)
 
     @cached_property
     def publications(self) -> Publications:

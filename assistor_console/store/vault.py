@@ -1,4 +1,4 @@
-"""Sealing of records and keyed blind indexes, all from one data key.
+"""Sealing of records and keyed blind indexes.
 
 A sealed value is: format byte ‖ key id (4) ‖ nonce (12) ‖ ciphertext and tag (AES-256-GCM). Its associated
 data is place ‖ NUL ‖ row id, so that it opens in no other table and in no other row. A blind index is an
@@ -18,38 +18,36 @@ from assistor_console.sealing import NONCE_BYTES, decrypt
 
 FORMAT = b"\x01"
 KEY_BYTES, ID_BYTES, INDEX_BYTES = 32, 4, 16
-_HEAD = len(FORMAT) + ID_BYTES
+HEAD_BYTES = len(FORMAT) + ID_BYTES
 _BLOCK = 64  # SHA-256's, for the HMAC of RFC 2104
 
 
 def derive(key: bytes, purpose: str, length: int = KEY_BYTES) -> bytes:
-    """A key for one purpose from the data key (HKDF-SHA256)."""
+    """A key for one purpose from another (HKDF-SHA256)."""
     return HKDF(SHA256(), length, salt=None, info=b"assistor-console " + purpose.encode()).derive(key)
 
 
-class Vault:
-    """Seals under `key` (32 bytes) and still opens what `former` keys sealed. Keys live in memory only.
+class Sealer:
+    """Seals and opens under one key (32 bytes); Trouble("vault.key_length") for another length.
 
     Nonces are random: one key may seal 2**32 values (NIST SP 800-38D, 8.3); rotate long before.
     """
 
-    def __init__(self, key: bytes, former: Iterable[bytes] = ()) -> None:
+    def __init__(self, key: bytes) -> None:
         if len(key) != KEY_BYTES:
             raise Trouble("vault.key_length", bytes=len(key))
-        self._key = key
-        self._aeads = {_key_id(each): AESGCM(derive(each, "seal")) for each in (key, *former)}
-        self._head = FORMAT + _key_id(key)
-        self._aead = self._aeads[_key_id(key)]
-        self._indexers: dict[str, Callable[[str], bytes]] = {}
+        self.id = derive(key, "key id", ID_BYTES)
+        self.head = FORMAT + self.id
+        self._aead = AESGCM(derive(key, "seal"))
 
     def seal(self, place: str, row: bytes, data: bytes) -> bytes:
         """`data` sealed for one row of one place; 33 bytes longer than it."""
         nonce = os.urandom(NONCE_BYTES)
-        return self._head + nonce + self._aead.encrypt(nonce, data, _about(place) + row)
+        return self.head + nonce + self._aead.encrypt(nonce, data, _about(place) + row)
 
     def seal_all(self, place: str, rows: Sequence[bytes], data: Sequence[bytes]) -> list[bytes]:
         """Each of `data` sealed for the row beside it: as `seal`, several times faster for thousands."""
-        about, head, encrypt = _about(place), self._head, self._aead.encrypt
+        about, head, encrypt = _about(place), self.head, self._aead.encrypt
         nonces = os.urandom(NONCE_BYTES * len(rows))
         return [
             head + (nonce := nonces[at : at + NONCE_BYTES]) + encrypt(nonce, datum, about + row)
@@ -57,17 +55,59 @@ class Vault:
         ]
 
     def open(self, place: str, row: bytes, blob: bytes) -> bytes:
+        """What this key sealed for this place and row; Trouble("vault.broken") for anything else."""
+        return decrypt(self._aead, blob[HEAD_BYTES:], _about(place) + row)
+
+
+class Ring:
+    """Keys at one moment: `current` seals, it and the `former` ones open, `index` makes indexes."""
+
+    def __init__(self, current: bytes, former: Iterable[bytes], index: bytes) -> None:
+        self.current = Sealer(current)
+        self.sealers = {each.id: each for each in (self.current, *map(Sealer, former))}
+        self.index = index
+        self.indexers: dict[str, Callable[[str], bytes]] = {}
+
+
+class Vault:
+    """Seals under `key` (32 bytes), still opens what `former` keys sealed, and makes indexes with `index`
+    (None for `key` itself). Keys live in memory only."""
+
+    def __init__(self, key: bytes, former: Iterable[bytes] = (), index: bytes | None = None) -> None:
+        self._ring: Ring | None = Ring(key, former, key if index is None else index)
+
+    def _keys(self) -> Ring:
+        """The keys as they are known now."""
+        assert self._ring is not None, "made with keys"
+        return self._ring
+
+    def _missing(self, key_id: bytes) -> Sealer:
+        """The key of an id that is not known; Trouble("vault.key_unknown")."""
+        raise Trouble("vault.key_unknown")
+
+    def seal(self, place: str, row: bytes, data: bytes) -> bytes:
+        """`data` sealed for one row of one place; 33 bytes longer than it."""
+        return self._keys().current.seal(place, row, data)
+
+    def seal_all(self, place: str, rows: Sequence[bytes], data: Sequence[bytes]) -> list[bytes]:
+        """Each of `data` sealed for the row beside it: as `seal`, several times faster for thousands."""
+        return self._keys().current.seal_all(place, rows, data)
+
+    def open(self, place: str, row: bytes, blob: bytes) -> bytes:
         """What `seal` sealed for this place and row; Trouble("vault.…") for an unknown key or changes."""
         if blob[:1] != FORMAT:
             raise Trouble("vault.format")
-        aead = self._aeads.get(blob[1:_HEAD])
-        if aead is None:
-            raise Trouble("vault.key_unknown")
-        return decrypt(aead, blob[_HEAD:], _about(place) + row)
+        key_id = blob[1:HEAD_BYTES]
+        sealer = self._keys().sealers.get(key_id) or self._missing(key_id)
+        return sealer.open(place, row, blob)
+
+    def head(self) -> bytes:
+        """How every value begins that is sealed now: the format and the current key's id."""
+        return self._keys().current.head
 
     def key_for(self, purpose: str) -> bytes:
         """A key (32 bytes) for one purpose outside the database, always the same."""
-        return derive(self._key, "for " + purpose)
+        return derive(self._keys().index, "for " + purpose)
 
     def index(self, place: str, text: str) -> bytes:
         """The blind index (16 bytes) of a text in a place."""
@@ -75,17 +115,14 @@ class Vault:
 
     def indexer(self, place: str) -> Callable[[str], bytes]:
         """`index` for one place, with its key made ready."""
-        if place not in self._indexers:
-            self._indexers[place] = _indexer(derive(self._key, "index " + place))
-        return self._indexers[place]
+        ring = self._keys()
+        if place not in ring.indexers:
+            ring.indexers[place] = _indexer(derive(ring.index, "index " + place))
+        return ring.indexers[place]
 
 
 def _about(place: str) -> bytes:
     return place.encode() + b"\0"
-
-
-def _key_id(key: bytes) -> bytes:
-    return derive(key, "key id", ID_BYTES)
 
 
 def _indexer(key: bytes) -> Callable[[str], bytes]:

@@ -5,6 +5,7 @@ Expands only: programs that know 0002 go on working.
 
 import sqlalchemy as sa
 from alembic import op
+from alembic.util import CommandError
 
 revision = "0003"
 down_revision = "0002"
@@ -157,7 +158,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Takes them away again."""
+    """Takes them away again, but not the keys of what older programs could not open."""
+    serves = op.get_bind().execute(sa.text("select serves from realm")).scalar_one_or_none()
+    if serves is not None and serves >= revision:
+        raise CommandError("what rests here is sealed under keys of its own")
     op.drop_column("sessions", "bound")
     op.drop_column("sessions", "state")
     op.drop_column("audit", "reason")

@@ -19,6 +19,7 @@ from assistor_console.store.every_table import meta
 from assistor_console.store.schema import HEAD, alembic_config, bring_up_to_date, migrate, version
 from tests.callers import MARISOL, Caller
 from tests.journeys import book
+from tests.old_desk import old_world
 from tests.worlds import KEY, START, make_world
 
 ROOT = Path(__file__).parents[2]
@@ -82,7 +83,7 @@ def rows(engine: Engine) -> dict[str, int]:
 
 
 def test_down_and_up_again_with_rows_in_every_table(database_url: str) -> None:
-    world = make_world(database_url)
+    world = old_world(database_url)
     world.load(*MARISOL.records)
     caller = Caller(world, MARISOL)
     caller.reach_verdict(wrong=1)

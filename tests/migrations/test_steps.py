@@ -19,7 +19,8 @@ from assistor_console.store import schema
 from assistor_console.store.database import engine_for
 from assistor_console.store.schema import HEAD, SERVES, migrate, version
 from tests.callers import MARISOL, Caller
-from tests.worlds import World, make_world
+from tests.old_desk import old_world
+from tests.worlds import World
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +33,7 @@ def old(database_url: str) -> str:
 
 def make_old(url: str) -> str:
     """Takes a filled database back to the first schema."""
-    world = make_world(url)
+    world = old_world(url)
     world.load(*MARISOL.records)
     Caller(world, MARISOL).reach_tax()
     migrate(world.database.engine, "0001")

@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 
 from assistor_console.domain.call import Call
 from assistor_console.domain.errors import Refused
-from assistor_console.domain.terms import CallState, Language, Reason, Role
+from assistor_console.domain.terms import CallState, Language, Realm, Reason, Role
+from assistor_console.store import opening
 from assistor_console.store.database import Database
 from assistor_console.store.people import Person
 from assistor_console.store.seats import Hold
@@ -28,6 +29,9 @@ OFFICE = "fresno-ca"
 def database(database_url: str) -> Iterator[Database]:
     found = Database(database_url, bytes(32))
     meta.create_all(found.engine)
+    with found.write() as store:
+        opening.found(store, Realm.PRACTICE, NOW, None)
+        opening.open_keys(store, NOW, new=True)
     yield found
     found.close()
 

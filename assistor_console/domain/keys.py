@@ -1,0 +1,28 @@
+"""The words for keys: what one is for, how it stands, and where the one is kept that wraps all others."""
+
+from enum import StrEnum
+
+
+class KeyPurpose(StrEnum):
+    """What a key is for: sealing values, making indexes and digests, signing the trail's seals."""
+
+    DATA = "data"
+    INDEX = "index"
+    SIGN = "sign"
+
+
+class KeyState(StrEnum):
+    """CURRENT is in use. LEAVING still seals values that a rotation has not reached; FORMER seals none that
+    it found. Both open what they sealed."""
+
+    CURRENT = "current"
+    LEAVING = "leaving"
+    FORMER = "former"
+
+
+class KeyPlace(StrEnum):
+    """Where the wrapping key is kept, apart from the database."""
+
+    FILE = "file"
+    ENVIRONMENT = "environment"
+    KEYRING = "keyring"

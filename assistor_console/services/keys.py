@@ -1,0 +1,51 @@
+"""The keys of a database, looked at and changed."""
+
+from ..desk.work import Work
+from ..requests.base import Done
+from ..requests.keys import (
+    BeginRotation,
+    ChangeWrapping,
+    EndRotation,
+    KeySeen,
+    KeysSeen,
+    RotationBegun,
+    SealedSeen,
+    SeeKeys,
+)
+from ..store import resealing
+
+
+@SeeKeys.handler
+def see_keys(request: SeeKeys, work: Work) -> KeysSeen:
+    """Ids, states and counts."""
+    keys = tuple(
+        KeySeen(id=row.id.hex(), purpose=row.purpose, state=row.state, made_at=row.made_at)
+        for row in work.store.keys.rows()
+    )
+    sealed = tuple(
+        SealedSeen(column=column, key_id=key_id.hex(), values=many)
+        for column, counted in resealing.count(work.store.connection).items()
+        for key_id, many in sorted(counted.items())
+    )
+    return KeysSeen(now=work.now, keys=keys, sealed=sealed)
+
+
+@BeginRotation.handler
+def begin_rotation(request: BeginRotation, work: Work) -> RotationBegun:
+    """A new key, or the one that an unfinished rotation has made."""
+    key_id, resumed = work.store.keys.rotate(work.now)
+    return RotationBegun(key_id=key_id.hex(), resumed=resumed)
+
+
+@EndRotation.handler
+def end_rotation(request: EndRotation, work: Work) -> Done:
+    """The keys before the current one are former ones; they open what they sealed for good."""
+    work.store.keys.end_rotation()
+    return Done()
+
+
+@ChangeWrapping.handler
+def change_wrapping(request: ChangeWrapping, work: Work) -> Done:
+    """All keys and the key check in this transaction; the wrapping key itself is in no request."""
+    work.store.keys.rewrap()
+    return Done()
