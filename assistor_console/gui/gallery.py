@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class Swatch(QLabel):
 
     def __init__(self, token: str, parent: QWidget | None = None) -> None:
         super().__init__(token, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
 
     def sizeHint(self) -> QSize:
         """A box with a word below."""

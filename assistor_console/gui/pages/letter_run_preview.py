@@ -20,6 +20,7 @@ class Preview(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("pages")
         self._pages: QPdfDocument | None = None
         self._number, self._drawn = 0, QImage()

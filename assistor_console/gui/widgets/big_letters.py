@@ -18,6 +18,7 @@ class BigLetters(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._letters: tuple[tuple[str, str], ...] = ()
         self._hidden = False
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QT
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ..style import worn
+from .tips import literal
 
 LINE, WRAPPED = 1.35, 1.4
 LEAST = 60
@@ -119,8 +120,8 @@ class Label(QLabel):
         """Keeps the whole of a shortened text within reach."""
         super().resizeEvent(event)
         whole = self.text() if self.shortened() else ""
-        if self.toolTip() != whole:
-            self.setToolTip(whole)
+        if self.accessibleDescription() != whole or self.toolTip() != literal(whole):
+            self.setToolTip(literal(whole))
             self.setAccessibleDescription(whole)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

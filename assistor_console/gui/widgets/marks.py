@@ -20,6 +20,7 @@ class Icon(QLabel):
         self, parent: QWidget | None = None, *, name: str = "circle", size: int = 20, tone: str = "soft"
     ) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._name, self._size, self._tone = name, size, tone
         self.setFixedSize(self.sizeHint())
 
@@ -86,6 +87,7 @@ class KeyCap(QLabel):
 
     def __init__(self, parent: QWidget | None = None, *, key: str = "", bar: bool = False) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = bar
         self.setText(key)
 
@@ -114,6 +116,7 @@ class Chip(QLabel):
         self, parent: QWidget | None = None, *, text: str = "", icon: str = "", tone: Tone = Tone.NEUTRAL
     ) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.show_state(text, icon, tone)
 
     def show_state(self, text: str, icon: str = "", tone: Tone = Tone.NEUTRAL) -> None:

@@ -14,6 +14,7 @@ class QrCode(QLabel):
 
     def __init__(self, parent: QWidget | None = None, *, side: int = SIDE) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._side, self._rows = side, tuple[tuple[int, ...], ...]()
         self.setFixedSize(self.sizeHint())
 

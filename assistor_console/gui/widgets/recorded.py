@@ -11,6 +11,7 @@ from .. import icons
 from ..style import worn
 from ..texts import Say
 from .panel import empty
+from .tips import literal
 
 DOTS = "••••••"
 HEIGHT = 36
@@ -80,5 +81,5 @@ class RecordedList(QWidget):
             line = _Row(item, self)
             said = self._say("widgets.recorded", number=item.number, words=item.words, time=item.time)
             line.setAccessibleName(said)
-            line.setToolTip(item.words)
+            line.setToolTip(literal(item.words))
             self._column.addWidget(line)

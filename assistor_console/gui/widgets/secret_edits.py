@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from .. import icons
 from ..style import worn
 from .editors import TinEdit
+from .tips import literal
 from .uncopied import SecretEdit
 
 
@@ -45,7 +46,7 @@ class PasswordEdit(SecretEdit):
     def set_eye_name(self, name: str) -> None:
         """The accessible name of the eye, and its tool tip."""
         self.eye.setAccessibleName(name)
-        self.eye.setToolTip(name)
+        self.eye.setToolTip(literal(name))
 
     def value(self) -> str:
         """Exactly what was typed."""

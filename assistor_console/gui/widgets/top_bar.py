@@ -13,6 +13,7 @@ from .label import Label
 from .marks import Icon
 from .panel import empty, row
 from .scaled import ScaledFrame
+from .tips import literal
 
 HEIGHT = 48
 BADGE, BADGE_GAP, MOST = 20, 6, 99
@@ -210,7 +211,7 @@ class TopBar(ScaledFrame):
         self._desk.setText(self._say("frame.desk_connected" if connected else "frame.desk_away"))
         self._desk_icon.show_icon("link-simple" if connected else "link-break")
         self._desk_icon.setAccessibleName(self._desk.text())
-        self._desk_icon.setToolTip(self._desk.text())
+        self._desk_icon.setToolTip(literal(self._desk.text()))
         self._fit()
 
     def show_person(self, name: str, role: str) -> None:

@@ -10,6 +10,7 @@ from ....requests.appointments import OfficeSeen
 from ...style import worn
 from ...texts import Say
 from ...widgets.panel import empty
+from ...widgets.tips import literal
 from .phrases import moment_at
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter)
@@ -24,7 +25,7 @@ class _Row(QRadioButton):
         self._miles, self._free = miles, free
         self.setObjectName(f"office_{office.office_id}")
         self.setAccessibleDescription(f"{office.address}. {miles}. {free}")
-        self.setToolTip(f"{office.address}\n{office.phone}".strip())
+        self.setToolTip(literal(f"{office.address}\n{office.phone}".strip()))
         self.setProperty("ringRadius", 4)
 
     def sizeHint(self) -> QSize:
