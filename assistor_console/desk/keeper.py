@@ -20,7 +20,8 @@ CATCH_UP_SECONDS = 10.0
 SILENCE_SECONDS = 3.0
 """After so long without an answer the desk is said to be away, though it is still waited for."""
 END_SECONDS = 1.0
-_SIGNED_OUT = "authority.signed_out"
+_NO_ANSWER = frozenset(f"authority.{why}" for why in ("signed_out", "unready", "locked"))
+"""What a session that is over, or in which nobody may work yet, is told: nothing was decided."""
 Outcome = Answer | Exception
 
 
@@ -267,7 +268,7 @@ class Keeper:
 
 
 def _is_answer(outcome: Outcome) -> bool:
-    """Whether the desk has decided on a request: not where the session is over, nor where this end failed."""
+    """Whether the desk has decided on a request: not where nobody may work, nor where this end failed."""
     if isinstance(outcome, Refused):
-        return outcome.refusal.rule != _SIGNED_OUT
+        return outcome.refusal.rule not in _NO_ANSWER
     return isinstance(outcome, Answer | AlreadyDone | Trouble)

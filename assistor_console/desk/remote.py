@@ -11,7 +11,7 @@ from ..domain.errors import AlreadyDone, Refused, Trouble
 from ..domain.terms import Realm, Topic
 from ..requests import wire
 from ..requests.base import Command, Envelope, Link, R, Request, Told, Trial, untold
-from ..requests.sign_in import Greeting, Hello, SignedIn, SignIn, SignOut
+from ..requests.sign_in import Greeting, Hello, Must, Ready, RecoveryCodes, SignedIn, SignIn, SignOut
 from .connection import Connection, trusting
 from .exchange import AWAY, Answer, Exchange, read
 from .keeper import Keeper
@@ -67,6 +67,7 @@ class RemoteDesk:
         self._keeper = Keeper(self._post_kept, on_link)
         self._streams = Streams(lambda: Connection(address, context), self._keeper)
         self._spool_folder = spool
+        self._unready: SignedIn | None = None
         self._doubt: _Doubt | None = None
 
     def connect(self, realm: Realm) -> Greeting:
@@ -150,13 +151,24 @@ class RemoteDesk:
         """What signing in and out mean for what waits on this machine."""
         if isinstance(request, SignIn) and isinstance(reply, SignedIn):
             self.token = reply.token
-            if self._spool_folder is not None and reply.spool_key:
-                spool = Spool(self._spool_folder, reply.person, self.console, reply.spool_key)
-                self._keeper.open(spool, reply.token)
+            self._unready = reply
+            self._open_spool(reply.must)
+        elif isinstance(reply, Ready | RecoveryCodes):
+            self._open_spool(reply.must)
         elif isinstance(request, SignOut):
-            self._doubt = None
+            self._doubt = self._unready = None
             self._keeper.leave()
             self._streams.leave()
+
+    def _open_spool(self, must: tuple[Must, ...]) -> None:
+        """What somebody left waiting is sent once they may work."""
+        person, folder = self._unready, self._spool_folder
+        if must or person is None:
+            return
+        self._unready = None
+        if folder is not None and person.spool_key:
+            spool = Spool(folder, person.person, self.console, person.spool_key)
+            self._keeper.open(spool, person.token)
 
     def _send_kept(self, request: Request[R], body: bytes) -> R:
         envelope, doubt = Envelope(self.token, console=self.console), self._doubt
