@@ -12,17 +12,19 @@ from sqlalchemy import select
 
 from assistor_console.app import open_embedded
 from assistor_console.domain.records import TaxReturn
-from assistor_console.domain.terms import Language, Realm, Role
+from assistor_console.domain.terms import Language, Realm
 from assistor_console.requests.intake import EndCall, ProveContinuation
 from assistor_console.requests.interview import AnswerQuestion, KeepDraft, ScoreInterview
-from assistor_console.requests.sign_in import SignIn
-from assistor_console.requests.staff import AddStaff
+from assistor_console.requests.sign_in import BeginEnrolment, SignIn, Unlock
+from assistor_console.requests.staff import LinkHousehold
 from assistor_console.settings import Settings, Theme
 from assistor_console.store import tables as t
 from tests.callers import MARISOL, TEODOR, Caller, Persona, persona
 from tests.journeys import book, mail_letters, phones_again, verify
+from tests.newcomers import Newcomer
 from tests.worlds import PASSWORD, TOTP, World, make_world
 
+pytestmark = pytest.mark.usefixtures("quick_hashes")
 DRAFT, TYPED = "half a zyxwvut answer", "Zyxwvut Foundry Company"
 MANY = 40
 MOST_BY_CHANCE = {3: 64, 4: 5, 5: 1, 6: 0, 7: 0, 8: 0}
@@ -87,9 +89,24 @@ def failed(world: World) -> dict[str, str]:
 
 
 def staffed(world: World) -> dict[str, str]:
-    added = world.send("sup", AddStaff(name="New Colleague", staff_id="0000000009", role=Role.ASSISTOR))
-    signed = world.send("", SignIn(staff_id=world.staff_id("sup"), password=PASSWORD, code=world.code()))
-    return {"session": signed.token, "first password": added.password, "new totp": added.secret}
+    """A new colleague, from the first password to a recovery code that was used; and an own household."""
+    world.send("", SignIn(staff_id=world.staff_id("ship"), password=PASSWORD, code=world.code()))
+    new = Newcomer(world)
+    first, household = new.password, "125004471"
+    world.send("sup", LinkHousehold(person=new.id, household=(household,)))
+    new.sign_in()
+    waiting = new.send(BeginEnrolment()).secret
+    new.enrol()
+    new.choose()
+    used, left, *_ = new.codes
+    signed = new.sign_in(used)
+    wrong = "zyxwvut is no password"
+    assert new.refused(Unlock(password=wrong)) == "password.wrong"
+    bare = {f"{what} bare": code.replace("-", "") for what, code in (("used", used), ("left", left))}
+    told = {"session": signed.token, "first password": first, "own password": new.password, "guess": wrong}
+    totp = {"new totp": new.secret, "waiting totp": waiting}
+    tins = {"own tin": new.tin, "household": household}
+    return told | totp | tins | bare | {"used": used, "left": left}
 
 
 def texts(secrets: dict[str, str]) -> dict[str, list[bytes]]:
