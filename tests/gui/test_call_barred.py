@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def ask_who(keys: Keyboard) -> None:
     """Number and name: then the desk looks who is calling."""
     keys.greet()
     for number in (1, 2):
-        keys.until(lambda number=number: keys.asks(number))
+        keys.until(partial(keys.asks, number))
         keys.answer(MARISOL.identity[number])
     keys.until(lambda: isinstance(keys.page.step, StuckStep))
 

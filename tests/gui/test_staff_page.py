@@ -6,11 +6,12 @@ from pathlib import Path
 import pyotp
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from assistor_console.desk.local import LocalDesk
-from assistor_console.domain.terms import Realm, Role
+from assistor_console.domain.terms import Language, Realm, Role
 from assistor_console.gui.frame import ConsoleWindow
 from assistor_console.gui.messages import Messages
 from assistor_console.gui.pages.first_supervisors import FirstSupervisorsPage
@@ -18,10 +19,13 @@ from assistor_console.gui.pages.sign_in import SignInPage
 from assistor_console.gui.pages.staff import StaffPage
 from assistor_console.gui.roles import pages
 from assistor_console.gui.tasks import Tasks
-from assistor_console.requests.sign_in import SignIn
-from assistor_console.requests.staff import SeeStaff, StaffSeen
+from assistor_console.gui.widgets.label import Label
+from assistor_console.requests.sign_in import Must, SignIn
+from assistor_console.requests.staff import AskReset, SeeStaff, StaffSeen
 from assistor_console.services.second_factor import code_at
+from tests.gui import walk
 from tests.gui.real_desk import empty_world, focused, press, settle, window_of, write
+from tests.gui.supervisor_desk import FIRST_PASSWORD, SupervisorDesk, window_on
 from tests.worlds import World
 
 K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -58,32 +62,53 @@ def test_the_list_names_everybody(page: StaffPage, qtmodeltester: ModelTester) -
     qtmodeltester.check(page.people.model())  # type: ignore[no-untyped-call]
 
 
+def introduce_someone(name: str, staff_id: str, tin: str = "123004991", household: str = "") -> None:
+    """The form for somebody new, every field with Enter but the last."""
+    press(K.Key_N, hold=CTRL)
+    for typed in (name, staff_id, tin):
+        write(typed)
+        press(K.Key_Return)
+    if household:
+        write(household)
+        press(K.Key_Return)
+
+
 def test_an_assistor_is_added_and_their_password_shown_once(
     qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
 ) -> None:
+    introduce_someone("Miguel Duarte", "1000417705", household="123004992")
+    assert page.form.household.tins() == ("123004992",) and not page.form.household.edit.text()
+    press(K.Key_Return)
+    settle(qtbot, window)
+    password, until = page.ui.password.text(), page.ui.until.text()
+    assert password and "Dec 14, 2017" in until and focused() is page.ui.done
+    signed = world.send("", SignIn(staff_id="1000417705", password=password, code=""))
+    assert signed.role is Role.ASSISTOR and Must.ENROL in signed.must
+    assert not found(world, "1000417705").enrolled
+    assert not page.ui.tin.text() and page.form.household.tins() == ()
+    press(K.Key_Return)
+    assert not page.ui.added.isVisible() and not page.ui.password.text()
+    assert focused() is page.people
+
+
+def test_what_is_missing_is_marked_and_has_the_focus(window: ConsoleWindow, page: StaffPage) -> None:
     press(K.Key_N, hold=CTRL)
     write("Miguel Duarte")
-    press(K.Key_Return)
+    press(K.Key_Return, hold=CTRL)
     assert page.ui.staff_id_hint.text() == "A staff ID has ten digits."
     assert focused() is page.ui.staff_id
     write("1000417705")
     press(K.Key_Return)
-    settle(qtbot, window)
-    password, secret = page.ui.password.text(), page.ui.secret.text().replace(" ", "")
-    assert page.qr.shown and len(password.split()) == 6
-    signed = SignIn(staff_id="1000417705", password=password, code=code_at(secret, world.now))
-    assert world.send("", signed).role is Role.ASSISTOR
-    press(K.Key_Return)
-    assert not page.qr.shown and not page.ui.password.text() and not page.ui.secret.text()
-    assert focused() is page.people
+    write("12300499")
+    press(K.Key_Return, hold=CTRL)
+    assert page.ui.tin_hint.text() == "Type all nine digits of their own TIN."
+    assert page.ui.tin.echoMode() is QLineEdit.EchoMode.Password
+    assert focused() is page.ui.tin
 
 
 def test_tac_staff_need_an_office(qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage) -> None:
-    press(K.Key_N, hold=CTRL)
-    write("Lena Moreno")
-    press(K.Key_Tab)
-    write("1000417706")
-    press(K.Key_Tab)
+    introduce_someone("Lena Moreno", "1000417706")
+    page.ui.role.setFocus()
     assert not page.ui.office_box.isVisible()
     press(K.Key_Right)
     assert page.ui.role.value() == "tac"
@@ -98,14 +123,123 @@ def test_tac_staff_need_an_office(qtbot: QtBot, world: World, window: ConsoleWin
 
 
 def test_what_is_shown_once_goes_with_the_page(qtbot: QtBot, window: ConsoleWindow, page: StaffPage) -> None:
-    press(K.Key_N, hold=CTRL)
-    write("Miguel Duarte")
-    press(K.Key_Tab)
-    write("1000417705")
+    introduce_someone("Miguel Duarte", "1000417705")
     press(K.Key_Return)
     settle(qtbot, window)
     press(K.Key_1, hold=CTRL)
-    assert not page.qr.shown and not page.ui.password.text()
+    assert not page.ui.added.isVisible() and not page.ui.password.text()
+
+
+def test_two_supervisors_agree_on_a_reset(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
+) -> None:
+    world.send("sup", AskReset(person=world.people["ben"], reason="Lost the telephone"))
+    press(K.Key_F5)
+    settle(qtbot, window)
+    choose(page, "Ben")
+    assert "Asked by Sup" in page.ui.reset_text.text() and "Lost the telephone" in page.ui.reset_text.text()
+    assert not page.ui.ask_reset.isEnabled() and page.ui.ask_refused.text() == "A reset is asked for already."
+    press(K.Key_A)
+    settle(qtbot, window)
+    assert page.ui.added_title.text() == "Ben starts anew"
+    signed = world.send("", SignIn(staff_id=world.staff_id("ben"), password=page.ui.password.text(), code=""))
+    assert Must.ENROL in signed.must
+    press(K.Key_Return)
+    assert found(world, world.staff_id("ben")).reset is None and not page.ui.reset_well.isVisible()
+
+
+def test_who_asked_waits_for_another_and_may_take_it_back(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
+) -> None:
+    choose(page, "Ben")
+    press(K.Key_R)
+    write("no")
+    press(K.Key_Return)
+    assert page.ui.asking_hint.text() == "At least three characters."
+    write(" app any more")
+    press(K.Key_Return)
+    settle(qtbot, window)
+    assert window.line.words() == "A reset of Ben is asked for. Another supervisor decides."
+    assert page.ui.waits.text() == "You asked for it: it waits for another supervisor."
+    assert not page.ui.approve.isEnabled() and page.ui.decline.text() == "Take back"
+    press(K.Key_D)
+    settle(qtbot, window)
+    assert found(world, world.staff_id("ben")).reset is None
+    assert page.ui.ask_reset.isEnabled()
+
+
+def test_a_household_is_added_hidden_and_never_to_ones_own(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
+) -> None:
+    choose(page, "Karina Alvarado")
+    assert not page.ui.link.isEnabled() and not page.ui.ask_reset.isEnabled()
+    assert page.ui.link_refused.text() == "Nobody adds to their own household: ask another supervisor."
+    choose(page, "Ben")
+    press(K.Key_H)
+    write("1230049")
+    press(K.Key_Return)
+    assert page.ui.asking_hint.text() == "A TIN has nine digits."
+    write("93")
+    press(K.Key_Return)
+    assert "XXX-XX-4993" in [label.text() for label in page.panel.household.findChildren(Label)]
+    press(K.Key_Escape)
+    assert page.panel.household.tins() == () and page.ui.link.isVisible()
+    press(K.Key_H)
+    write("123004993")
+    page.ui.confirm.click()
+    settle(qtbot, window)
+    assert window.line.words().startswith("The household of Ben is added.")
+    with world.reading() as store:
+        key = store.access.key("123004993")
+        assert store.access.standing(world.people["ben"], key, False, world.now).own
+
+
+def choose(page: StaffPage, name: str) -> None:
+    """Goes to somebody in the list by the arrow keys."""
+    page.people.setFocus()
+    press(K.Key_Home)
+    for _ in range(page.people.model().rowCount()):
+        person = page.people.person()
+        if person is not None and person.name == name:
+            return
+        press(K.Key_Down)
+    raise AssertionError(name)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_state_is_whole(qtbot: QtBot, language: Language) -> None:
+    desk = SupervisorDesk()
+    window = window_on(qtbot, desk, language)
+    window.show_page(2)
+    settle(qtbot, window)
+    page = window.page
+    assert isinstance(page, StaffPage)
+    for size in ((1440, 900), (1024, 640)):
+        window.resize(*size)
+        for name in ("Miguel Duarte", "Karina Alvarado", "Tomasz Becker", "Priya Raman", "Rosa Castillo"):
+            choose(page, name)
+            assert faults(window) == []
+        press(K.Key_H)
+        assert faults(window) == []
+        introduce_someone("Miguel Duarte", "1000417705", household="123004992")
+        assert faults(window) == []
+        press(K.Key_Return)
+        settle(qtbot, window)
+        assert page.ui.password.text() == FIRST_PASSWORD and faults(window) == []
+        press(K.Key_Return)
+
+
+def faults(window: ConsoleWindow) -> list[str]:
+    """What is wrong with the page as it stands."""
+    walk.settle()
+    page = window.page
+    return [
+        *walk.cut_off(page),
+        *walk.unnamed(page),
+        *walk.keys_twice(page),
+        *walk.outside(page),
+        *walk.backward(page),
+    ]
 
 
 @pytest.fixture
@@ -137,8 +271,9 @@ def introduce(
     qtbot: QtBot, window: ConsoleWindow, number: int, name: str, staff_id: str, again: str = ""
 ) -> None:
     """Name, staff ID and both passwords, each with Enter; then the focus is in the code."""
-    phrase = f"a long phrase of {name}"
-    for typed in (name, staff_id, phrase, again or phrase):
+    phrase = f"violet harbor number {number + 4}"
+    tin = f"12300488{number}"
+    for typed in (name, staff_id, tin, "", phrase, again or phrase):
         write(typed)
         press(K.Key_Return)
     settle(qtbot, window)
