@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from threading import Event, Thread
+from threading import Event, Thread, current_thread, main_thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,12 +14,14 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from .. import crash
 from ..domain.errors import Trouble
 from ..domain.terms import Realm, Role
 from ..gui.fonts import load as load_fonts
 from ..gui.frame import ConsoleWindow, PageMaker
 from ..gui.messages import Messages
 from ..gui.style import wear
+from ..gui.task import report
 from ..gui.tasks import Tasks
 from ..gui.texts import Say
 from ..gui.theme import Scheme, theme_of
@@ -42,7 +44,9 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
     need_screen()
     application = QApplication(sys.argv[:1])
     opening: Opening | Connecting = Connecting(settings) if settings.desk else Opening(settings)
-    window = make_window(application, settings, opening.open)
+    messages = Messages(settings.language)
+    crash.watch(partial(tell_bug, messages))
+    window = make_window(application, settings, opening.open, messages)
     if isinstance(opening, Opening):
         opening.show_progress_on(window)
     window.show()
@@ -166,7 +170,10 @@ def _read_ahead() -> None:
 
 
 def make_window(
-    application: QApplication, settings: Settings, opening: "Callable[[Tasks], Desk]"
+    application: QApplication,
+    settings: Settings,
+    opening: "Callable[[Tasks], Desk]",
+    messages: Messages | None = None,
 ) -> ConsoleWindow:
     """A console window whose desk is opened by its worker; `opening` is given that worker's tasks.
 
@@ -178,13 +185,20 @@ def make_window(
     if chosen is not None and settings.theme is Theme.SYSTEM:
         scheme = chosen
     wear(application, theme_of(scheme, scale, application.style().standardPalette()))
-    messages = Messages(settings.language)
+    messages = messages or Messages(settings.language)
     tasks = Tasks(messages)
     tasks.open(partial(opening, tasks))
     address = urlsplit(settings.desk).netloc
     window = ConsoleWindow(tasks, messages, pages_of, language=settings.language, address=address)
     window.look_changed.connect(partial(remember, settings.data_dir))
     return window
+
+
+def tell_bug(messages: Messages, bug: BaseException) -> None:
+    """An id for the log, and for the person where it struck on their own thread."""
+    id = report(bug)
+    if current_thread() is main_thread():
+        messages.bug(id)
 
 
 def scheme_of(theme: Theme, application: QApplication) -> Scheme:

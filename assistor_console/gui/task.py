@@ -86,7 +86,7 @@ class Task(Generic[T]):
             self._success(result)  # type: ignore[arg-type]
 
 
-def report(error: Exception) -> str:
+def report(error: BaseException) -> str:
     """Logs where a bug struck, never the values; returns its id, the same for the same place."""
     frames = traceback.extract_tb(error.__traceback__)
     where = "; ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)

@@ -8,6 +8,10 @@ from datetime import UTC, datetime
 from traceback import extract_tb
 from typing import Any
 
+from .. import crash
+
+LOG = logging.getLogger(__name__)
+
 
 class JsonLines(logging.Formatter):
     """One line a record: `time` (UTC), `level`, `process`, `said`, and the `fields` it was given."""
@@ -35,3 +39,4 @@ def begin() -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("assistor_console").setLevel(logging.INFO)
     logging.raiseExceptions = False  # a log that cannot be written keeps nobody from working
+    crash.watch(lambda bug: LOG.error("nobody caught it", exc_info=bug))
