@@ -7,7 +7,7 @@ import hashlib
 
 from sqlalchemy import Connection, func, select
 
-MIGRATING, SWEEPING, FOUNDING = range(0x6173_7369_7374_0001, 0x6173_7369_7374_0004)
+MIGRATING, SWEEPING, FOUNDING, SEALING = range(0x6173_7369_7374_0001, 0x6173_7369_7374_0005)
 KEYS = 0x6173_7369_7374_0010
 """Any numbers, the same in every program that ever works with one database."""
 

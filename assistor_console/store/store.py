@@ -22,11 +22,13 @@ from .opens import Opens
 from .pack import us
 from .people import People
 from .publications import Publications
+from .purging import Purging
 from .realm import RealmRow
 from .records import Records
 from .recovery_codes import RecoveryCodeRows
 from .remembered import Remembered
 from .resets import Resets
+from .seals import Seals
 from .sessions import Sessions
 from .settled import Settled
 from .shifts import Shifts
@@ -101,6 +103,16 @@ class Store:
     def trail(self) -> Trail:
         """Audit rows."""
         return Trail(self.connection)
+
+    @cached_property
+    def seals(self) -> Seals:
+        """What vouches for audit rows."""
+        return Seals(self.connection, self.vault)
+
+    @cached_property
+    def purging(self) -> Purging:
+        """Audit rows past their retention."""
+        return Purging(self.connection, self.seals)
 
     @cached_property
     def records(self) -> Records:

@@ -1,6 +1,5 @@
 """The trail: one row for every request, refusals too; never a value."""
 
-import hashlib
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 
 from ..domain.terms import AccessReason
 from . import tables as t
+from .leaves import leaf
 from .pack import moment, us
 from .people import Who
 
@@ -65,17 +65,3 @@ class Trail:
         """When the newest row was written."""
         value = self._connection.execute(_LAST).scalar_one_or_none()
         return None if value is None else moment(value)
-
-
-def leaf(salt: bytes, row: dict[str, object]) -> bytes:
-    """SHA-256 over the salt and the row's canonical form: names and values in order, each with its length.
-
-    A row without a reason has the form it had before there were reasons.
-    """
-    digest = hashlib.sha256(b"\x00" + salt)
-    for name, value in row.items():
-        if name == "reason" and value is None:
-            continue
-        data = f"{name}={value}".encode()
-        digest.update(len(data).to_bytes(4, "big") + data)
-    return digest.digest()

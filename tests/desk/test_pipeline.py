@@ -20,7 +20,7 @@ from assistor_console.requests.sign_in import Hello, SignIn, SignOut
 from assistor_console.services import intake, staff
 from assistor_console.store import tables as t
 from assistor_console.store.database import Database
-from assistor_console.store.trail import leaf
+from assistor_console.store.leaves import leaf
 from tests.callers import MARISOL, Caller
 from tests.journeys import book, phones_again, verify
 from tests.worlds import PASSWORD, World

@@ -1,0 +1,55 @@
+"""The file of checkpoints: the newest seal, written down outside the database from time to time.
+
+Whoever can change the database cannot change what was copied from this file to somewhere else. A line is a
+JSON object: number, digest and key (hexadecimal), at (UTC).
+"""
+
+import json
+import logging
+import os
+from pathlib import Path
+
+from ..store.seals import Seal
+
+LOG = logging.getLogger(__name__)
+
+
+class CheckpointFile:
+    """Appends to one file that only its owner may read; several processes may append to the same."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._number = 0
+        self._failing = False
+
+    def append(self, seal: Seal) -> None:
+        """Adds a seal, where it is newer than the last one added here. A file that cannot be written is said
+        once and ends nothing: sealing goes on."""
+        if seal.number <= self._number:
+            return
+        try:
+            self._write(_line(seal))
+        except OSError as failed:
+            if not self._failing:
+                LOG.warning("checkpoints: %s", failed.strerror)
+            self._failing = True
+        else:
+            self._number, self._failing = seal.number, False
+
+    def _write(self, line: bytes) -> None:
+        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            os.write(handle, line)  # one write: lines of several processes do not mix
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _line(seal: Seal) -> bytes:
+    told = {
+        "number": seal.number,
+        "digest": seal.digest.hex(),
+        "at": seal.made_at.isoformat(),
+        "key": seal.key_id.hex(),
+    }
+    return json.dumps(told).encode() + b"\n"

@@ -1,0 +1,129 @@
+"""Seals the trail about once a second, whoever of several servers comes first, and says when sealing is late.
+
+A quiet desk has nothing to seal and makes no seals; sealing stalls where a row waits longer than policy's
+`seal_late_seconds`, whatever the reason: nobody seals, the database refuses, or a long transaction keeps what
+was written after it from being settled.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from ..domain.terms import AlertKind
+from ..store.seals import MOST, Seal
+from ..store.store import Store
+from .checkpoints import CheckpointFile
+from .pipeline import Pipeline
+
+LOG = logging.getLogger(__name__)
+SECONDS = 1.0
+"""Between two looks."""
+CHECKPOINT_SECONDS = 60.0
+"""So often at most the newest seal is written down outside the database."""
+AT_ONCE, LAST = 20, 200
+"""So many seals in one step, and at the end: a backlog is no reason to keep anybody waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the trail stands: the desk's time, the newest seal, and how long the oldest row has waited."""
+
+    now: datetime
+    newest: Seal | None
+    waited: timedelta | None
+    late: bool
+
+
+class Sealer:
+    """Seals for one desk. `waited` is how many seconds the oldest row has been waiting to be sealed."""
+
+    def __init__(
+        self, pipeline: Pipeline, clock: Callable[[], datetime], file: CheckpointFile | None = None
+    ) -> None:
+        self._database, self._library = pipeline.database, pipeline.library
+        self._clock = clock
+        self._file = file
+        self._seen = 0
+        self._more = self._late = self._told = False
+        self._written_at = -CHECKPOINT_SECONDS
+        self.waited = 0.0
+
+    def step(self) -> None:
+        """Seals what is settled, unless somebody else has just sealed; then says whether anything is late.
+
+        Raises sqlalchemy's errors while the database is away, or where it refuses.
+        """
+        look = self._look()
+        number = look.newest.number if look.newest else 0
+        others_turn, self._seen = number > self._seen > 0, number
+        try:
+            if look.waited is not None and (self._more or look.late or not others_turn):
+                self._seal(AT_ONCE)
+                look = self._look()
+        except (DBAPIError, PoolTimeout):
+            self._judge(self._look())
+            raise
+        self._judge(look)
+
+    def pause(self) -> float:
+        """Seconds until the next step."""
+        return 0.0 if self._more else SECONDS
+
+    def finish(self) -> None:
+        """A last time, before the database is closed; the newest seal is written down. Raises as `step`."""
+        self._seal(LAST)
+        with self._database.read() as store:
+            self._write_down(store.seals.newest())
+
+    def _seal(self, most: int) -> None:
+        """Seals in short transactions, `most` at once."""
+        self._more = False
+        for _ in range(most):
+            with self._database.write() as store:
+                made = store.seals.seal(self._now(store))
+            if made is None:
+                return
+            self._seen = made.number
+            if made.count < MOST:
+                return
+        self._more = True
+
+    def _judge(self, look: _Look) -> None:
+        self.waited = look.waited.total_seconds() if look.waited else 0.0
+        if look.late and not self._late:
+            LOG.warning("the trail is sealed late: a row has waited %d seconds", self.waited)
+        elif self._late and not look.late:
+            LOG.warning("the trail is sealed in time again")
+        self._late = look.late
+        if time.monotonic() - self._written_at >= CHECKPOINT_SECONDS:
+            self._written_at = time.monotonic()
+            self._write_down(look.newest)
+        self._alert(look)
+
+    def _alert(self, look: _Look) -> None:
+        """Tells supervisors, once each time that it begins to be late."""
+        if look.late and not self._told:
+            with self._database.write() as store:
+                store.alerts.raise_(AlertKind.TRAIL, look.now, values={"seconds": round(self.waited)})
+        self._told = look.late
+
+    def _write_down(self, newest: Seal | None) -> None:
+        if self._file is not None and newest is not None:
+            self._file.append(newest)
+
+    def _look(self) -> _Look:
+        with self._database.read() as store:
+            now, newest = self._now(store), store.seals.newest()
+            oldest = store.seals.oldest_unsealed()
+            waited = max(now - oldest, timedelta(0)) if oldest else None
+            most = timedelta(seconds=self._library.policy(store, now).seal_late_seconds)
+        return _Look(now, newest, waited, waited is not None and waited > most)
+
+    def _now(self, store: Store) -> datetime:
+        _, offset = store.realm.read()
+        return self._clock() + offset

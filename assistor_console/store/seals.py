@@ -1,0 +1,140 @@
+"""Seals of the trail: each one vouches for rows, for the seal before it, and so for everything before.
+
+A seal's digest is SHA-256 over: a byte 0x01 ‖ the digest before (32 zero bytes for the first) ‖ number, at,
+horizon, floor, top (8 bytes each) ‖ the length of the packed ids (4 bytes) ‖ the packed ids ‖ the leaves in
+the order of ids. The digest is signed.
+"""
+
+import hashlib
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from . import locks, signing
+from .kept_vault import KeptVault
+from .pack import moment, us
+from .ranges import pack
+from .tables_trail import seals as _S
+from .unsealed import Mark, Unsealed
+
+MOST = 5_000
+"""So many rows at most come under one seal, or one transaction's where that has more: a backlog is worked off
+in short transactions. A seal of as many or more does not say that nothing was left to seal."""
+MARK_BYTES = 4
+GENESIS = bytes(32)
+
+_FORMAT = b"\x01"
+_NUMBERS = struct.Struct(">5QI")
+_ADD = insert(_S)
+_NEWEST = select(_S).order_by(_S.c.number.desc()).limit(1)
+_ONE = select(_S).where(_S.c.number == bindparam("number"))
+_AFTER = select(_S).where(_S.c.number > bindparam("after")).order_by(_S.c.number).limit(bindparam("most"))
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """One seal. `horizon`: every transaction below it has ended and is sealed here or earlier; `floor`: no
+    row up to this id is still to be sealed; `top`: the highest id sealed so far; `ids`: its rows, packed;
+    `marks`: the first MARK_BYTES of their leaves. `at` is in microseconds since 1970."""
+
+    number: int
+    at: int
+    horizon: int
+    floor: int
+    top: int
+    count: int
+    ids: bytes
+    marks: bytes
+    digest: bytes
+    key_id: bytes
+    signature: bytes
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was made (UTC)."""
+        return moment(self.at)
+
+    def digest_over(self, previous: bytes, leaves: bytes) -> bytes:
+        """What its digest must be after the digest `previous`, over these leaves in the order of ids."""
+        numbers = (self.number, self.at, self.horizon, self.floor, self.top, len(self.ids))
+        head = _FORMAT + previous + _NUMBERS.pack(*numbers) + self.ids
+        return hashlib.sha256(head + leaves).digest()
+
+
+def marks_of(leaves: Iterable[bytes]) -> bytes:
+    """The first bytes of each leaf."""
+    return b"".join([leaf[:MARK_BYTES].ljust(MARK_BYTES, b"\0") for leaf in leaves])
+
+
+class Seals:
+    """Repository of seals; there is no way to change one."""
+
+    def __init__(self, connection: Connection, vault: KeptVault) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._unsealed = Unsealed(connection)
+
+    def newest(self) -> Seal | None:
+        """The newest seal, None where nothing was sealed yet."""
+        row = self._connection.execute(_NEWEST).one_or_none()
+        return _seal(row) if row else None
+
+    def get(self, number: int) -> Seal | None:
+        """The seal of a number."""
+        row = self._connection.execute(_ONE, {"number": number}).one_or_none()
+        return _seal(row) if row else None
+
+    def after(self, number: int) -> Iterator[Seal]:
+        """The seals above a number, in order."""
+        while found := self._page(number):
+            yield from found
+            number = found[-1].number
+
+    def _page(self, number: int) -> list[Seal]:
+        rows = self._connection.execute(_AFTER, {"after": number, "most": _AT_ONCE})
+        return [_seal(row) for row in rows]
+
+    def oldest_unsealed(self) -> datetime | None:
+        """The time of the oldest row that waits to be sealed; None where none waits."""
+        return self._unsealed.oldest(_mark(self.newest()))
+
+    def seal(self, now: datetime, most: int = MOST) -> Seal | None:
+        """Seals what is settled, `most` rows or a few more; None where there is nothing, or where somebody
+        else is sealing. `now` is the desk's time."""
+        if not locks.take(self._connection, locks.SEALING):
+            return None
+        last = self.newest()
+        found = self._unsealed.settled(_mark(last), most)
+        if not found.rows:
+            return None
+        made = self._made(last, found.mark, found.rows, us(now))
+        self._connection.execute(_ADD, _values(made))
+        return made
+
+    def _made(self, last: Seal | None, mark: Mark, rows: Sequence[tuple[int, bytes]], at: int) -> Seal:
+        signer = signing.signer(self._vault)
+        leaves = [bytes(leaf) for _, leaf in rows]
+        ids, marks = pack([id for id, _ in rows]), marks_of(leaves)
+        number, previous = (last.number + 1, last.digest) if last else (1, GENESIS)
+        limits = (mark.horizon, mark.floor, mark.top)
+        bare = Seal(number, at, *limits, len(rows), ids, marks, b"", signer.key_id, b"")
+        digest = bare.digest_over(previous, b"".join(leaves))
+        return replace(bare, digest=digest, signature=signer.sign(digest))
+
+
+def _mark(last: Seal | None) -> Mark:
+    return Mark(last.horizon, last.floor, last.top) if last else Mark()
+
+
+def _values(seal: Seal) -> dict[str, Any]:
+    return {name: getattr(seal, name) for name in Seal.__slots__}
+
+
+def _seal(row: Row[Any]) -> Seal:
+    numbers = (row.number, row.at, row.horizon, row.floor, row.top, row._mapping[_S.c.count])
+    return Seal(*numbers, *map(bytes, (row.ids, row.marks, row.digest, row.key_id, row.signature)))
