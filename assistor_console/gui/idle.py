@@ -50,7 +50,7 @@ class Idle(QObject):
         self._clock = clock
         self._limit = self._warning = 0
         self._last, self._at = 0.0, QPoint()
-        self._warns = self._listens = False
+        self._warns = self._listens = self._late = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -105,12 +105,25 @@ class Idle(QObject):
         """Something was done; what comes too late goes nowhere."""
         if not self._is_act(event):
             return False
+        if self._late:
+            return True
         self.look()
         if not self.watching:
+            self._be_late()
             return True
         self._touch()
         self._listen(False)
         return False
+
+    def _be_late(self) -> None:
+        """One key is several events: all of them come too late."""
+        self._late = True
+        self._listen(True)
+        QTimer.singleShot(0, self, self._on_late_over)
+
+    def _on_late_over(self) -> None:
+        self._late = False
+        self._listen(self.watching)
 
     def _is_act(self, event: QEvent) -> bool:
         """Whether a person did it. A key that is a shortcut is seen as its override alone; a pointer that

@@ -92,6 +92,9 @@ class Lock(QObject):
         self._clock.ticked.connect(self._on_ticked)
         self._tasks.link_changed.connect(self._on_link)
         self._tasks.refused.connect(self._on_refused)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def is_locked(self) -> bool:
@@ -116,12 +119,11 @@ class Lock(QObject):
         """Locks at once, here and then at the desk."""
         if self._person is None or self._is_locked:
             return
-        self._is_locked = True
         self.idle.rest()
         self.locked.emit()
         self._tasks.hold()
         _close_popups()
-        self._before = QApplication.focusWidget()
+        self._before, self._is_locked = QApplication.focusWidget(), True
         self.cover.cover(self._person, self._clock.now(), self._tasks.here)
         self.banner.hide()
         self._middle.hide()
@@ -186,6 +188,13 @@ class Lock(QObject):
         self.cover.show_desk(link.here)
         if self._is_locked and link.here and not self._told:
             self._tell()
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A page behind the cover that wants the focus gets it when the window is open again: until then what
+        is typed is a password."""
+        if self._is_locked and new is not None and self._middle.isAncestorOf(new):
+            self._before = new
+            self.cover.ui.password.setFocus(_POPUP)
 
     def _on_ticked(self) -> None:
         """Nobody asks the desk from a locked window: it looks by itself whether the session is over."""
