@@ -25,6 +25,7 @@ from argon2 import PasswordHasher
 from assistor_console.app import compose
 from assistor_console.desk.library import Library
 from assistor_console.desk.local import LocalDesk, OperatorDesk
+from assistor_console.desk.pipeline import Pipeline
 from assistor_console.domain.policy import Policy
 from assistor_console.domain.records import Record
 from assistor_console.domain.terms import Realm, Role
@@ -76,8 +77,8 @@ class World:
     tokens: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.database = Database(self.url, self.key)
-        self.pipeline = compose(self.database, self.realm, lambda: self.now)
+        self.pipeline = self.opened()
+        self.database = self.pipeline.database
         self.pipeline.library = _LIBRARY
         self.beside = self.pipeline
         self.operator = OperatorDesk(self.beside, "operator")
@@ -89,6 +90,10 @@ class World:
             found = {name: store.people.find(self.staff_id(name)) for name in STAFF}
         self.people = {name: person.id for name, person in found.items() if person}
         self.tokens = {name: name for name in self.people}
+
+    def opened(self) -> Pipeline:
+        """A pipeline over the database, by this world's clock."""
+        return compose(Database(self.url, self.key), self.realm, lambda: self.now)
 
     def send(self, who: str, request: Request[R], envelope: Envelope | None = None) -> R:
         """Sends as one of the people; "" is nobody."""
