@@ -40,6 +40,13 @@ def heard(send: Callable[[], object]) -> str:
 
     A bug while a refusal is put on the trail reaches whoever sent it.
     """
+    told = _told(send)
+    if told == "ended":
+        gc.collect()  # a thread that ends in the middle leaves its connection to the collector
+    return told
+
+
+def _told(send: Callable[[], object]) -> str:
     try:
         send()
     except Refused as no:
@@ -49,7 +56,6 @@ def heard(send: Callable[[], object]) -> str:
     except AlreadyDone:
         return "already done"
     except (Ended, RuntimeError):
-        gc.collect()  # a thread that ends in the middle leaves its connection to the collector
         return "ended"
     return "done"
 
