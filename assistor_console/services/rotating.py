@@ -27,12 +27,13 @@ _LONGEST_REST = 0.25
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`progress` is told how many values of how many are sealed anew, `cancelled` whether to stop, `rest`
-    waits (seconds), `stepped` is called before every step."""
+    waits (seconds), `stepped` is called before every step, `at_once` values go in one transaction."""
 
     progress: Callable[[int, int], None] = lambda done, whole: None
     cancelled: Callable[[], bool] = lambda: False
     rest: Callable[[float], None] = time.sleep
     stepped: Callable[[], None] = lambda: None
+    at_once: int = resealing.AT_ONCE
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ def _pass(database: Database, sealed: resealing.Sealed, asked: Asked, rotated: R
             raise Cancelled
         asked.stepped()
         began = time.monotonic()
-        step = resealing.reseal(database, sealed, after)
+        step = resealing.reseal(database, sealed, after, asked.at_once)
         if step is None:
             return found
         after, found = step.last, found + step.seen - len(step.broken)

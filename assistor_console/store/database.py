@@ -32,7 +32,6 @@ class Database:
         self.engine = engine_for(url, limits)
         self.vault = KeptVault(key, self._read_keys, again)
         self._url, self._limits = url, limits
-        self._looked = float("-inf")
         # A query sees one moment, as it does on SQLite: what a page counts is what it lists.
         one_moment = {"isolation_level": "REPEATABLE READ"} if self.engine.name == "postgresql" else {}
         self._reading = self.engine.execution_options(reading=True, **one_moment)
@@ -61,20 +60,18 @@ class Database:
 
     def _look(self, connection: Connection) -> None:
         """Nothing is sealed but in a writing transaction: this is soon enough and costs next to nothing."""
-        now = time.monotonic()
-        if self.vault.opened and now - self._looked >= LOOK_SECONDS:
-            self._looked = now
+        if self.vault.opened and time.monotonic() - self.vault.looked_at >= LOOK_SECONDS:
             self._learn(connection)
 
     def _learn(self, connection: Connection) -> None:
         self.vault.learn_if_new(keys.current(connection), lambda: keys.rows(connection))
 
     def _read_keys(self) -> list[KeyRow]:
-        with self._apart.connect() as connection:
+        with self._apart.begin() as connection:
             return keys.rows(connection)
 
     @cached_property
     def _apart(self) -> Engine:
         """For a short connection of its own: a transaction that meets an unknown key holds one already, and
         if each of a pool's did, none would be left to ask with."""
-        return engine_for(self._url, self._limits, pooled=False)
+        return engine_for(self._url, self._limits, pooled=False).execution_options(reading=True)

@@ -30,6 +30,8 @@ class KeptVault(Vault):
         self.wrapping = Wrapping(key)
         self.coming: Wrapping | None = None
         """The one that is to take its place, while it is changed."""
+        self.looked_at = float("-inf")
+        """When it was last seen which key is the current one (monotonic seconds)."""
         self._ring = None
         self._signing = b""
         self._read, self._again = read, again
@@ -71,6 +73,7 @@ class KeptVault(Vault):
                 raise Trouble("keys.none")
             self._ring = Ring(current[0], former, others[KeyPurpose.INDEX])
             self._signing = others[KeyPurpose.SIGN]
+            self.looked_at = time.monotonic()
 
     def _unwrapped(self, rows: Sequence[KeyRow]) -> list[tuple[KeyRow, bytes]]:
         for wrapping in self._wrappings():
@@ -93,6 +96,7 @@ class KeptVault(Vault):
         Who cannot, because the wrapping key was changed and its source cannot tell the new one, goes on with
         the keys it has.
         """
+        self.looked_at = time.monotonic()
         if not self.opened or current == self._keys().current.id:
             return
         try:

@@ -125,7 +125,7 @@ def left(connection: Connection, vault: Vault) -> int:
     return sum(many for keys in counted for key, many in keys.items() if key != current)
 
 
-def reseal(database: Database, sealed: Sealed, after: UUID | int, most: int = AT_ONCE) -> Step | None:
+def reseal(database: Database, sealed: Sealed, after: UUID | int, most: int) -> Step | None:
     """Seals up to `most` values after an id under the current key; None where there are none.
 
     They are looked for without holding anything up. Each is changed only if it still is what was opened, so
