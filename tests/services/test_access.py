@@ -1,0 +1,239 @@
+"""Revealing, flags and releases, and the alerts that supervisors read and close."""
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import update
+
+from assistor_console.desk.local import OperatorDesk
+from assistor_console.domain.errors import Refused
+from assistor_console.domain.terms import AccessReason, AlertKind, Role, State
+from assistor_console.requests.access import (
+    AlertPage,
+    CloseAlert,
+    FlagRecord,
+    RaiseAlert,
+    ReleaseRecord,
+    Reveal,
+    SeeAlerts,
+    UnflagRecord,
+)
+from assistor_console.requests.base import Reply, Request
+from assistor_console.requests.intake import EndCall
+from assistor_console.requests.letters import ConfirmMailed, ConfirmPrinted, LeaseRun
+from assistor_console.requests.operate import Sweep
+from assistor_console.requests.review import CloseCase, HoldCase, ReleaseCase, SeeCase
+from assistor_console.requests.sign_in import SignIn
+from assistor_console.store import tables as t
+from assistor_console.store.access import HOUSEHOLD
+from tests.attacks.records import alerts, file_cases, link, opened
+from tests.callers import MARISOL, TEODOR, Caller
+from tests.worlds import WHERE, World
+
+WHY = "somebody asked about it"
+
+
+def rule(world: World, who: str, request: Request[Reply]) -> str:
+    with pytest.raises(Refused) as no:
+        world.send(who, request)
+    return no.value.refusal.rule
+
+
+def referred(world: World) -> UUID:
+    """A case of Marisol's, interviewed by ana."""
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.reach_verdict(wrong=1)
+    caller.send(EndCall(call_id=caller.seen.call_id))
+    assert caller.seen.case
+    return caller.seen.case.id
+
+
+def test_what_is_masked_is_revealed_with_its_reason_on_the_trail(world: World) -> None:
+    case_id, envelope = referred(world), world.envelope("sup")
+    told = world.send("sup", Reveal(case_id=case_id, why=AccessReason.COMPLAINT), envelope)
+    assert (told.tin, told.name, told.seconds) == (
+        "123004417",
+        "MARISOL A QUINTERO",
+        world.policy.reveal_seconds,
+    )
+    assert told.address == "1184 LARKSPUR LN, FRESNO CA 93706-1234"
+    assert "QUINTERO" not in repr(told) and "123004417" not in repr(told)
+    with world.reading() as store:
+        row = store.connection.execute(t.audit.select().where(t.audit.c.request == envelope.id)).one()
+    assert (row.outcome, row.reason, row.case_id) == ("seen", "complaint", case_id)
+    (bare,) = file_cases(world, 1, first=900)
+    assert world.send("sup", Reveal(case_id=bare, why=AccessReason.TEST)).address == ""
+
+
+def test_a_flag_is_set_and_taken_away_by_two_people(world: World) -> None:
+    case_id = referred(world)
+    assert rule(world, "sup", UnflagRecord(case_id=case_id, reason=WHY)) == "record.not_flagged"
+    world.send("sup", FlagRecord(case_id=case_id, reason=WHY))
+    assert rule(world, "ship", FlagRecord(case_id=case_id, reason=WHY)) == "record.flagged"
+    seen = world.send("sup", SeeCase(case_id=case_id))
+    assert seen.flagged and {one.act: one.rule for one in seen.offers}["unflag_record"] == "authority.flagger"
+    assert rule(world, "sup", UnflagRecord(case_id=case_id, reason=WHY)) == "authority.flagger"
+    world.send("ship", UnflagRecord(case_id=case_id, reason=WHY))
+    seen = world.send("ship", SeeCase(case_id=case_id))
+    assert not seen.flagged and [e.event for e in seen.timeline[:2]] == ["unflag", "flag"]
+    world.send("ship", FlagRecord(case_id=case_id, reason="again"))
+    world.send("sup", UnflagRecord(case_id=case_id, reason=WHY))
+
+
+def told(world: World, who: str = "sup", **wanted: object) -> AlertPage:
+    return world.send(who, SeeAlerts.model_validate(wanted))
+
+
+def test_alerts_come_open_ones_first_and_page_by_page(world: World) -> None:
+    cases = file_cases(world, 5)
+    for case_id in cases:
+        link(world, "ship", case_id, HOUSEHOLD)
+        assert rule(world, "ship", SeeCase(case_id=case_id)) == "authority.own_record"
+        world.later(minutes=1)
+    newest = [alert.case_id for alert in told(world).alerts]
+    assert newest == cases[::-1]
+    for case_id in (cases[4], cases[1]):
+        found = next(alert for alert in told(world).alerts if alert.case_id == case_id)
+        world.send("sup", CloseAlert(alert_id=found.alert_id, note="spoke to her"))
+    whole = told(world, open_only=False)
+    assert [(a.open, a.case_id) for a in whole.alerts] == [
+        *((True, cases[n]) for n in (3, 2, 0)), *((False, cases[n]) for n in (4, 1)),
+    ]  # fmt: skip
+    assert whole.open == 3 and whole.after is None
+    closed = whole.alerts[-1]
+    assert (closed.closed_by, closed.note, closed.closed_at) == ("Sup", "spoke to her", world.now)
+    pages, after = [], None
+    while True:
+        page = told(world, open_only=False, after=after, limit=1)
+        pages += [alert.alert_id for alert in page.alerts]
+        after = page.after
+        if after is None:
+            break
+    assert pages == [alert.alert_id for alert in whole.alerts]
+    behind = told(world, after=whole.alerts[1].alert_id)
+    assert [alert.case_id for alert in behind.alerts] == [cases[0]]
+    assert told(world, after=whole.alerts[-1].alert_id).alerts == ()
+    assert told(world, after=uuid4()).alerts == whole.alerts[:3]
+
+
+def test_what_happens_again_raises_the_count_until_somebody_looked_into_it(world: World) -> None:
+    (case_id,) = file_cases(world, 1)
+    link(world, "ship", case_id, HOUSEHOLD)
+    for _ in range(3):
+        rule(world, "ship", SeeCase(case_id=case_id))
+        world.later(seconds=10)
+    (alert,) = told(world).alerts
+    assert (alert.times, alert.last_at - alert.at) == (3, timedelta(seconds=20))
+    world.send("sup", CloseAlert(alert_id=alert.alert_id, note="spoke to her"))
+    assert rule(world, "sup", CloseAlert(alert_id=alert.alert_id, note="again")) == "alert.closed"
+    rule(world, "ship", SeeCase(case_id=case_id))
+    (anew,) = told(world).alerts
+    assert anew.alert_id != alert.alert_id and anew.times == 1
+
+
+def test_nobody_reads_or_closes_what_is_about_them_or_their_household(world: World) -> None:
+    world.hire("sue", Role.SUPERVISOR)
+    (case_id,) = file_cases(world, 1)
+    for who in ("ship", "sue"):
+        link(world, who, case_id, HOUSEHOLD)
+    rule(world, "ship", SeeCase(case_id=case_id))
+    (alert,) = told(world).alerts
+    for who in ("ship", "sue"):
+        page = told(world, who, open_only=False)
+        assert (page.alerts, page.open) == ((), 0)
+        close = CloseAlert(alert_id=alert.alert_id, note="nothing in it")
+        release = ReleaseRecord(alert_id=alert.alert_id, reason=WHY)
+        assert {rule(world, who, request) for request in (close, release)} == {"alert.unknown"}
+    assert rule(world, "sup", ReleaseRecord(alert_id=alert.alert_id, reason=WHY)) == "alert.not_released"
+    assert rule(world, "sup", CloseAlert(alert_id=uuid4(), note="what is it")) == "alert.unknown"
+
+
+def test_a_release_of_what_no_case_is_about_is_noted_nowhere(world: World) -> None:
+    """A flagged TIN that somebody typed: no case was opened for it."""
+    with world.database.write() as store:
+        key = store.access.key("123004417")
+        store.access.flag(key, world.people["ship"], WHY, world.now)
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    caller.start()
+    caller.eligible()
+    with pytest.raises(Refused, match=r"authority\.flagged"):
+        caller.identify()
+    (alert,) = told(world).alerts
+    assert (alert.case_id, alert.case_number, alert.may_release) == (None, "", True)
+    world.send("sup", ReleaseRecord(alert_id=alert.alert_id, reason=WHY))
+    again = Caller(world, MARISOL)
+    caller.send(EndCall(call_id=caller.seen.call_id))
+    assert again.reach_verdict().case
+
+
+def test_a_lock_out_is_reported_about_whoever_has_the_staff_id(world: World) -> None:
+    for staff_id in (world.staff_id("ana"), "0000000000"):
+        for _ in range(world.policy.sign_in_attempts + 2):
+            with pytest.raises(Refused):
+                world.send("", SignIn(staff_id=staff_id, password="not it at all", code="123456"))
+    found = alerts(world, "sup", AlertKind.LOCKED_OUT)
+    assert sorted((alert.who, alert.times) for alert in found) == [("", 2), ("Ana", 2)]
+    assert all("0000000000" not in str(alert) for alert in found)
+
+
+def test_the_desk_reports_by_itself(world: World) -> None:
+    desk = OperatorDesk(world.beside, "desk", Role.SYSTEM)
+    desk.send(RaiseAlert(kind=AlertKind.TRAIL, values={"row": 7}))
+    desk.send(RaiseAlert(kind=AlertKind.TRAIL, values={"row": 9}))
+    (alert,) = told(world).alerts
+    assert (alert.kind, alert.times, alert.who, alert.values) == (AlertKind.TRAIL, 2, "", {"row": 9})
+
+
+def test_openings_are_swept_once_no_rule_looks_at_them(world: World) -> None:
+    first, second = file_cases(world, 2)
+    world.send("sup", SeeCase(case_id=first))
+    world.later(minutes=world.policy.cluster_minutes)
+    world.send("sup", SeeCase(case_id=second))
+    desk = OperatorDesk(world.beside, "desk", Role.SYSTEM)
+    assert desk.send(Sweep()).opens == 0
+    world.later(minutes=1)
+    assert desk.send(Sweep()).opens == 1
+    assert opened(world, "sup") == 1
+
+
+def promoted(world: World, who: str, role: Role) -> None:
+    """Somebody who has another role from now on."""
+    with world.database.write() as store:
+        store.connection.execute(
+            update(t.people).where(t.people.c.id == world.people[who]).values(role=role.value)
+        )
+
+
+@pytest.mark.parametrize("world", WHERE[:2], indirect=True)
+def test_who_had_a_hand_in_a_case_prints_none_of_its_letters_and_who_prints_approves_nothing(
+    world: World,
+) -> None:
+    world.load(*MARISOL.records, *TEODOR.records)
+    issued = []
+    for one, assistor in ((MARISOL, "ana"), (TEODOR, "ben")):
+        caller = Caller(world, one, assistor)
+        caller.reach_verdict()
+        caller.issue()
+        issued.append(caller.send(EndCall(call_id=caller.seen.call_id)).case)
+    mine, theirs = issued
+    assert mine and theirs
+    world.send("sup", HoldCase(case_id=theirs.id, reason=WHY))
+    world.send("sup", ReleaseCase(case_id=theirs.id, reason=WHY))
+    promoted(world, "ana", Role.SUPERVISOR)
+    for who in ("sup", "ana"):  # one let the second case go on, the other interviewed the first
+        run = world.send(who, LeaseRun())
+        assert run.letters == 1
+        if who == "sup":
+            assert rule(world, who, LeaseRun()) == "run.for_others"
+        world.send(who, ConfirmPrinted(run_id=run.run_id, letters=1))
+        world.send(who, ConfirmMailed(run_id=run.run_id, letters=1))
+    for case in (mine, theirs):
+        world.send("ship", HoldCase(case_id=case.id, reason=WHY))
+    assert rule(world, "ana", ReleaseCase(case_id=mine.id, reason=WHY)) == "authority.interviewer"
+    for who, case in (("sup", mine), ("ana", theirs)):
+        for request in (ReleaseCase, CloseCase):
+            assert rule(world, who, request(case_id=case.id, reason=WHY)) == "authority.printer"
+    assert world.send("ship", ReleaseCase(case_id=mine.id, reason=WHY)).row.state is State.LETTER_MAILED
