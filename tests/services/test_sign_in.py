@@ -1,8 +1,10 @@
 """Signing in: password and second factor together, one rule whichever is wrong."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Literal
 
 import pytest
+from argon2 import PasswordHasher
 
 from assistor_console.domain.errors import Refused
 from assistor_console.requests.shift import SeeShift
@@ -11,11 +13,13 @@ from assistor_console.requests.sign_in import (
     ChangePassword,
     ConfirmEnrolment,
     Must,
-    SeePracticeStaff,
     SignIn,
     SignOut,
 )
-from assistor_console.services.second_factor import code_at
+from assistor_console.services import passwords, second_factor, sign_in
+from assistor_console.services.second_factor import UseUp, code_at
+from assistor_console.store.people import Person
+from assistor_console.store.store import Store
 from tests.newcomers import OWN, Newcomer
 from tests.worlds import PASSWORD, TOTP, World
 
@@ -150,3 +154,40 @@ def test_a_password_may_be_typed_with_other_keys(world: World) -> None:
     new.password = "an\u0303il gu\u0308ero cigu\u0308en\u0303a"
     assert new.sign_in().must == (Must.ENROL,)
     assert new.refused(ChangePassword(current=new.password, new="añil güero cigüeña")) == "password.same"
+
+
+class Counting(PasswordHasher):
+    """Counts the hashes it compares with: whoever waits for the answer waits for those."""
+
+    def __init__(self) -> None:
+        super().__init__(time_cost=1, memory_cost=8, parallelism=1)
+        self.verified = 0
+
+    def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:
+        self.verified += 1
+        return super().verify(hash, password)
+
+
+def test_whatever_is_wrong_takes_the_same_work(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One hash is compared with, and the code is asked for, whoever is named and whatever was right."""
+    new, counting = Newcomer(world), Counting()
+    monkeypatch.setattr(passwords, "HASHER", counting)
+    asked, ask = [0], second_factor.accepted
+
+    def counted(store: Store, person: Person, given: str, at: datetime) -> UseUp | None:
+        asked[0] += 1
+        return ask(store, person, given, at)
+
+    monkeypatch.setattr(sign_in, "accepted", counted)
+    wrong = [
+        ("0000000000", PASSWORD, world.code()),
+        (world.staff_id("ben"), "wrong", world.code()),
+        (world.staff_id("ben"), PASSWORD, "000000"),
+        (world.staff_id("ben"), "wrong", ""),
+        (new.staff_id, "wrong", ""),
+        (new.staff_id, new.password, "000000"),
+    ]
+    for number, (staff_id, password, code) in enumerate(wrong, 1):
+        with pytest.raises(Refused, match=r"sign_in\.wrong"):
+            world.send("", SignIn(staff_id=staff_id, password=password, code=code))
+        assert (counting.verified, asked[0]) == (number, number)
