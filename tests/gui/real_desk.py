@@ -161,18 +161,18 @@ def held(world: World, name: str, number: int) -> Caller:
 
 
 def busy_week(world: World) -> None:
-    """Cases in many states, some of them days old."""
+    """Cases in many states, some of them days old, all from calls within the shift; it is Monday at ten."""
     steps: tuple[tuple[Callable[[World, str, int], object], str, float], ...] = (
         (interrupted, "ABENA<OSEI", 1),
-        (held, "RAFAEL<MONTOYA", 20),
+        (held, "RAFAEL<MONTOYA", 23),
         (interrupted, "HODAN<ABDI", 5),
-        (passed, "MINH<NGUYEN", 30),
-        (held, "COLLEEN<FITZGERALD", 26),
-        (interrupted, "JOAQUIN<REYES", 3),
-        (referred, "EWA<KOWALSKI", 21),
-        (held, "BEATRIZ<SANTANA", 25),
-        (passed, "INGRID<LARSSON", 22),
-        (interrupted, "MARCUS<BROOKS", 1),
+        (passed, "MINH<NGUYEN", 19),
+        (held, "COLLEEN<FITZGERALD", 5),
+        (interrupted, "JOAQUIN<REYES", 19),
+        (referred, "EWA<KOWALSKI", 25),
+        (held, "BEATRIZ<SANTANA", 3),
+        (passed, "INGRID<LARSSON", 3),
+        (interrupted, "MARCUS<BROOKS", 65),
     )
     for number, (make, name, hours) in enumerate(steps):
         made = make(world, name, 3306 + number * 413)

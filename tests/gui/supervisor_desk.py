@@ -70,8 +70,13 @@ def staff_member(number: int, name: str, role: Role, **more: Any) -> StaffSeen:
 
 def a_reset(number: int, by: str, mine: bool = False) -> ResetSeen:
     """A reset that somebody asked for half an hour ago."""
-    asked = {"asked_by": by, "asked_at": NOW - timedelta(minutes=30), "reason": "Telephone was stolen"}
-    return ResetSeen(reset_id=UUID(int=number), mine=mine, **asked)
+    return ResetSeen(
+        reset_id=UUID(int=number),
+        asked_by=by,
+        asked_at=NOW - timedelta(minutes=30),
+        reason="Telephone was stolen",
+        mine=mine,
+    )
 
 
 def an_alert(number: int, kind: AlertKind, who: str, **more: Any) -> AlertSeen:
@@ -109,7 +114,7 @@ CLOSED = an_alert(
 
 
 class SupervisorDesk(FakeDesk):
-    """What a supervisor asks for and does; `done` keeps their acts."""
+    """What a supervisor asks for and does."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,10 +149,6 @@ class SupervisorDesk(FakeDesk):
         }
         for act in (AskReset, DeclineReset, LinkHousehold, ReleaseRecord, CloseAlert):
             self.answers[act] = lambda _: Done()
-
-    def asked(self, kind: type[Any]) -> list[Any]:
-        """What was sent of one kind, oldest first."""
-        return [request for request in self.sent if type(request) is kind]
 
     def refuse(self, kind: type[Any], rule: str, clears_at: datetime | None = None, **values: Any) -> None:
         """From now on one kind of request is refused."""
