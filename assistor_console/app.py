@@ -20,9 +20,11 @@ from .composing import (
     open_prepared,
     pipeline_over,
     real_time,
+    sealing_of,
     settle_quietly,
 )
 from .desk.pipeline import Pipeline
+from .desk.sealer import Sealing
 from .domain.errors import Trouble
 from .settings import Settings
 from .store.database import Database
@@ -50,6 +52,9 @@ __all__ = [
 DATABASE = "desk.db"
 """The name of an embedded desk's database in its folder."""
 
+CHECKPOINTS = "checkpoints.jsonl"
+"""The file in the data folder of an embedded desk where its newest seals are written down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Embedded(Beside):
@@ -58,7 +63,8 @@ class Embedded(Beside):
     lock: FileLock
 
     def close(self) -> None:
-        """Closes the database and lets the next program in."""
+        """Seals the trail a last time, closes the database and lets the next program in."""
+        self.sealing.close()
         self.pipeline.database.close()
         self.lock.release()
 
@@ -84,7 +90,11 @@ def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
     except BaseException:
         lock.release()
         raise
-    return Embedded(pipeline, settings, lock)
+    return Embedded(pipeline, settings, _sealing(pipeline, settings, clock), lock)
+
+
+def _sealing(pipeline: Pipeline, settings: Settings, clock: Clock) -> Sealing:
+    return sealing_of(pipeline, clock, settings.checkpoints or settings.data_dir / CHECKPOINTS)
 
 
 def open_alongside(settings: Settings, clock: Clock = real_time) -> Beside:
@@ -111,7 +121,8 @@ def open_unlocked(settings: Settings, clock: Clock = real_time) -> Beside:
     except BaseException:
         database.close()
         raise
-    return Beside(pipeline_over(database, clock), settings)
+    pipeline = pipeline_over(database, clock)
+    return Beside(pipeline, settings, _sealing(pipeline, settings, clock))
 
 
 def _composed(settings: Settings, clock: Clock) -> Pipeline:

@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from .composing import Beside, Clock, database_at, key_source, open_prepared, pipeline_over, real_time
+from .composing import (
+    Beside,
+    Clock,
+    database_at,
+    key_source,
+    open_prepared,
+    pipeline_over,
+    real_time,
+    sealing_of,
+)
 from .desk.herald import SECONDS, Herald, touches
 from .desk.pipeline import Pipeline
 from .desk.rounds import Rounds
+from .desk.sealer import Sealing
 from .desk.sweeper import Sweeper
 from .domain.errors import Trouble
 from .requests.wire import kinds
@@ -23,10 +33,12 @@ from .store.schema import check_fit
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A desk that a server serves: its pipeline, with a herald and a sweeper on threads of their own."""
+    """A desk that a server serves: its pipeline, with a herald, a sweeper and a sealer on threads of their
+    own."""
 
     pipeline: Pipeline
     rounds: tuple[Rounds, ...]
+    sealing: Sealing
 
     def ready(self) -> bool:
         """Whether the database answers and still has a schema this program works with."""
@@ -42,10 +54,15 @@ class Served:
                 return False
         return False
 
+    def unsealed(self) -> float:
+        """For how many seconds the oldest row of the trail has waited to be sealed, when last looked."""
+        return self.sealing.sealer.waited
+
     def close(self) -> None:
-        """Ends the rounds and closes the database."""
+        """Ends the rounds, seals a last time and closes the database."""
         for rounds in self.rounds:
             rounds.stop()
+        self.sealing.close()
         self.pipeline.database.close()
 
 
@@ -73,12 +90,13 @@ def open_served(settings: Settings, clock: Clock = real_time, source: KeySource 
     )
     for each in rounds:
         each.start()
-    return Served(pipeline, rounds)
+    return Served(pipeline, rounds, sealing_of(pipeline, clock, settings.checkpoints))
 
 
 def open_central(settings: Settings, clock: Clock = real_time) -> Beside:
     """Opens a prepared database for an operator; servers go on meanwhile. Raises Trouble as `open_served`."""
-    return Beside(pipeline_over(_opened(settings, BESIDE), clock), settings)
+    pipeline = pipeline_over(_opened(settings, BESIDE), clock)
+    return Beside(pipeline, settings, sealing_of(pipeline, clock, settings.checkpoints))
 
 
 def _opened(settings: Settings, limits: Limits, source: KeySource | None = None) -> Database:

@@ -152,6 +152,8 @@ def _add_serve(command: Parser) -> None:
     command.add_argument("--certificate", metavar="FILE", help="the server's certificate")
     command.add_argument("--private-key", metavar="FILE", help="the key of the certificate")
     command.add_argument("--processes", metavar="N", help="how many processes share the address (1)")
+    words = "where checkpoints of the sealed trail are written down"
+    command.add_argument("--checkpoints", metavar="FILE", help=words)
 
 
 def _add_backup(command: Parser) -> None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from .desk.checkpoints import CheckpointFile
 from .desk.library import Library
 from .desk.local import LocalDesk, OperatorDesk
 from .desk.pipeline import Pipeline, handlers
+from .desk.sealer import Sealer, Sealing
 from .domain.errors import Trouble
 from .domain.keys import KeyPlace
 from .domain.terms import Realm, Role
@@ -63,6 +65,7 @@ class Beside:
 
     pipeline: Pipeline
     settings: Settings
+    sealing: Sealing
 
     def desk(self) -> LocalDesk:
         """A desk for one window."""
@@ -73,7 +76,8 @@ class Beside:
         return OperatorDesk(self.pipeline, getpass.getuser())
 
     def close(self) -> None:
-        """Closes the database."""
+        """Seals the trail a last time and closes the database."""
+        self.sealing.close()
         self.pipeline.database.close()
 
 
@@ -111,6 +115,11 @@ def settle_quietly(source: KeySource, vault: KeptVault) -> None:
     """As `settle`; who may not write where the key is kept works with the next one all the same."""
     with suppress(Trouble):
         settle(source, vault)
+
+
+def sealing_of(pipeline: Pipeline, clock: Clock, checkpoints: Path | None) -> Sealing:
+    """Seals the trail of an opened desk from now on; `checkpoints` is the file they are written down in."""
+    return Sealing(Sealer(pipeline, clock, CheckpointFile(checkpoints) if checkpoints else None))
 
 
 def pipeline_over(database: Database, clock: Clock, posts: bool = True) -> Pipeline:

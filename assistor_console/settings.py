@@ -35,6 +35,7 @@ KEYS = (
     "certificate",
     "private_key",
     "processes",
+    "checkpoints",
 )
 _LONGEST_NAME = 64
 _MOST_PROCESSES = 64
@@ -59,7 +60,8 @@ class Settings:
     certificates it is checked against (None for the system's). `database` is the URL of a PostgreSQL for who
     works beside it or serves it. `key_source` says where the wrapping key is kept, `key_file` in which file
     (None: `desk.key` in `data_dir`). A server listens at `listen` (host:port) with `certificate` and
-    `private_key`, in so many `processes`.
+    `private_key`, in so many `processes`. `checkpoints` is the file where the trail's newest seals are
+    written down (None for an embedded desk: in `data_dir`).
     """
 
     realm: Realm
@@ -76,6 +78,7 @@ class Settings:
     private_key: Path | None = None
     processes: int = 1
     key_source: KeyPlace = KeyPlace.FILE
+    checkpoints: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def load_settings(flags: Mapping[str, str | None], environ: Mapping[str, str]) -
         private_key=_file(given, "private_key"),
         processes=_processes(given),
         key_source=_choice(given, "key_source", KeyPlace, KeyPlace.FILE),
+        checkpoints=_file(given, "checkpoints"),
     )
 
 

@@ -14,11 +14,13 @@ from datetime import datetime, timedelta
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from ..domain.errors import Trouble
 from ..domain.terms import AlertKind
 from ..store.seals import MOST, Seal
 from ..store.store import Store
 from .checkpoints import CheckpointFile
 from .pipeline import Pipeline
+from .rounds import Rounds
 
 LOG = logging.getLogger(__name__)
 SECONDS = 1.0
@@ -127,3 +129,20 @@ class Sealer:
     def _now(self, store: Store) -> datetime:
         _, offset = store.realm.read()
         return self._clock() + offset
+
+
+class Sealing:
+    """A sealer on a thread of its own, from when a desk is opened until it is closed."""
+
+    def __init__(self, sealer: Sealer) -> None:
+        self.sealer = sealer
+        self._rounds = Rounds("sealer", sealer.step, sealer.pause)
+        self._rounds.start()
+
+    def close(self) -> None:
+        """Ends the thread and seals a last time; what cannot be sealed any more is at the next opening."""
+        self._rounds.stop()
+        try:
+            self.sealer.finish()
+        except (DBAPIError, PoolTimeout, Trouble) as failed:
+            LOG.warning("sealer, at the end: %s", type(failed).__name__)

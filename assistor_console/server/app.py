@@ -40,6 +40,10 @@ class Served(Protocol):
         """Whether the database answers and its schema fits."""
         ...
 
+    def unsealed(self) -> float:
+        """For how many seconds the oldest row of the trail has waited to be sealed."""
+        ...
+
 
 def make_app(
     desk: Served,
@@ -62,7 +66,7 @@ def make_app(
     routes.append(Route("/v1/openapi.json", _openapi))
     routes.append(Route("/health", _health))
     routes.append(Route("/ready", partial(_ready, desk)))
-    routes.append(Route("/metrics", partial(_metrics, metrics)))
+    routes.append(Route("/metrics", partial(_metrics, desk, metrics)))
     gate = Middleware(Gate, rates, metrics)
     app = Starlette(routes=routes, exception_handlers={HTTPException: _no_route}, middleware=[gate])
     app.router.redirect_slashes = False  # a redirect repeats what was asked for
@@ -99,12 +103,13 @@ async def _ready(desk: Served, _: Http) -> Response:
     return JSONResponse({"status": "ready" if ready else "not ready"}, 200 if ready else 503, KEEP_NONE)
 
 
-async def _metrics(metrics: "Metrics", http: Http) -> Response:
+async def _metrics(desk: Served, metrics: "Metrics", http: Http) -> Response:
     """What Prometheus reads; for programs on this machine alone."""
     from .metrics import MEDIA_TYPE
 
     if not _from_here(http):
         return problem(refused("request.unknown"))
+    metrics.unsealed(desk.unsealed())
     return Response(await to_thread.run_sync(metrics.text), headers=KEEP_NONE, media_type=MEDIA_TYPE)
 
 

@@ -27,6 +27,12 @@ class Metrics:
         )
         self._running = self._gauge("assistor_requests_running", "Requests under way", "lane")
         self._streams = self._gauge("assistor_live_streams", "Open live streams")
+        self._unsealed = Gauge(
+            "assistor_trail_unsealed_seconds",
+            "How long the oldest row of the trail has waited to be sealed",
+            multiprocess_mode="mostrecent",
+            registry=self._registry,
+        )
 
     def _gauge(self, name: str, words: str, *labels: str) -> Gauge:
         return Gauge(name, words, labels, multiprocess_mode="livesum", registry=self._registry)
@@ -34,6 +40,10 @@ class Metrics:
     def request(self, act: str, outcome: str, seconds: float) -> None:
         """A request has ended."""
         self._seconds.labels(act, outcome).observe(seconds)
+
+    def unsealed(self, seconds: float) -> None:
+        """How long the oldest row of the trail has waited to be sealed, as far as this process knows."""
+        self._unsealed.set(seconds)
 
     @contextmanager
     def running(self, lane: str) -> Iterator[None]:
