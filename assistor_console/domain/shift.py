@@ -13,6 +13,7 @@ from .errors import Refusal
 from .policy import Policy
 
 SATURDAY = 5
+STEP_MINUTES = 15
 DAYS_AHEAD = 366
 """How far the next opening is looked for; a desk that is closed for so long tells none."""
 
@@ -99,6 +100,14 @@ def may_extend(until: datetime, now: datetime, policy: Policy, closures: Closure
     if until > closes + timedelta(minutes=most):
         return Refusal("shift.too_long", {"minutes": most})
     return None
+
+
+def closings(now: datetime, policy: Policy, closures: Closures) -> tuple[datetime, ...]:
+    """The closings (UTC, ascending) a supervisor may give today: quarters of an hour, and policy's latest."""
+    closes, most = _instant(local_day(now, policy), policy.closes, policy), policy.extension_most_minutes
+    minutes = {*range(STEP_MINUTES, most, STEP_MINUTES), most}
+    all_of_them = (closes + timedelta(minutes=n) for n in sorted(minutes))
+    return tuple(at for at in all_of_them if may_extend(at, now, policy, closures) is None)
 
 
 def _next_opening(today: date, policy: Policy, closures: Closures) -> datetime | None:

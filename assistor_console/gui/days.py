@@ -40,3 +40,11 @@ def age_words(say: Say, since: datetime, now: datetime) -> str:
     if passed.days:
         return say("queue.days", days=passed.days)
     return say("queue.hours", hours=passed.seconds // 3600)
+
+
+def day_and_time(say: Say, when: datetime, zone: ZoneInfo = ZONE) -> str:
+    """An instant with its weekday and zone: "Mon Dec 18, 7:30 AM ET"."""
+    day = local_day(when, zone)
+    month, weekday = say(f"messages.month_{day.month}"), say(f"call.weekday_{day.weekday()}")
+    words = say("call.day", weekday=weekday, month=month, day=day.day)
+    return say("call.moment", day=words, time=time_and_zone(when, zone))

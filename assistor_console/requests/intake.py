@@ -118,8 +118,7 @@ class CallSeen(Reply):
 
 
 class StartCall(Command[CallSeen], allow=ASSISTORS, touches=frozenset({Topic.FLOOR})):
-    """Opens a call. Refused while this assistor has another one open: call.one_at_a_time; and outside the shift:
-    shift.closed."""
+    """Opens a call. Refused: call.one_at_a_time while this assistor has another one open; shift.closed."""
 
     language: Language
     reason: Reason

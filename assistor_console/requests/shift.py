@@ -15,7 +15,8 @@ class ShiftSeen(Reply):
 
     `closes_at` is None on a day without work, `opens_at` the next opening where it is closed.
     `extended_by` and `reason` are of today's extension. `usual_minutes` is how long a call usually takes:
-    with less time left than that, a new one may not end before closing.
+    with less time left than that, a new one may not end before closing. `may_close_at` are the closings a
+    supervisor may give today, ascending.
     """
 
     now: datetime
@@ -25,6 +26,7 @@ class ShiftSeen(Reply):
     extended_by: str = ""
     reason: str = ""
     usual_minutes: int
+    may_close_at: tuple[datetime, ...] = ()
 
 
 class SeeShift(Query[ShiftSeen], allow=STAFF):

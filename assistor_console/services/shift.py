@@ -2,7 +2,7 @@
 
 from ..desk.work import Work
 from ..domain.errors import Refused
-from ..domain.shift import Extension, Shift, local_day, may_extend, may_start, shift
+from ..domain.shift import Extension, Shift, closings, local_day, may_extend, may_start, shift
 from ..requests.shift import ExtendShift, SeeShift, ShiftSeen
 from .office_view import closed_days
 
@@ -45,4 +45,5 @@ def _seen(work: Work) -> ShiftSeen:
         extended_by=found.extended.by if found.extended else "",
         reason=found.extended.reason if found.extended else "",
         usual_minutes=work.policy.call_usual_minutes,
+        may_close_at=closings(work.now, work.policy, closed_days(work)),
     )

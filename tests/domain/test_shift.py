@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from assistor_console.assets import resource
 from assistor_console.domain.policy import Policy
-from assistor_console.domain.shift import Extension, Shift, local_day, may_extend, may_start, shift, works
+from assistor_console.domain.shift import (
+    Extension,
+    Shift,
+    closings,
+    local_day,
+    may_extend,
+    may_start,
+    shift,
+    works,
+)
 from assistor_console.published.policy import read_policy
 from assistor_console.published.tac import read_closed_days
 
@@ -162,6 +171,27 @@ def test_why_an_extension_is_refused(
     at, end = (eastern(date(2017, 12, one[0]), *one[1:]) for one in (now, until))
     refusal = may_extend(end, at, POLICY, FEDERAL)
     assert (refusal.rule if refusal else None) == rule
+
+
+@given(any_moment, st.integers(1, 400))
+def test_every_closing_that_is_offered_may_be_given_and_the_latest_is_among_them(
+    now: datetime, most: int
+) -> None:
+    policy = replace(POLICY, extension_most_minutes=most)
+    offered, day = closings(now, policy, FEDERAL), local_day(now, policy)
+    assert all(may_extend(at, now, policy, FEDERAL) is None for at in offered)
+    assert list(offered) == sorted(set(offered))
+    latest = eastern(day, 19) + most * MINUTE
+    if may_extend(latest, now, policy, FEDERAL) is None:
+        assert offered[-1] == latest
+    if not works(day, FEDERAL):
+        assert offered == ()
+
+
+def test_the_closings_of_an_evening_are_quarters_of_an_hour() -> None:
+    day = date(2017, 12, 12)
+    offered = closings(eastern(day, 19, 40), POLICY, FEDERAL)
+    assert offered == tuple(eastern(day, 19, 45) + n * 15 * MINUTE for n in range(6))
 
 
 @given(any_moment, st.integers(-3, 3), st.timedeltas(-DAY, DAY))

@@ -97,11 +97,13 @@ def test_a_supervisor_extends_the_day_and_the_latest_word_counts(world: World) -
 def test_an_extension_is_for_today_ahead_and_not_too_long(world: World) -> None:
     assert rule(world, world.now - SECOND) == rule(world, world.now) == rule(world, CLOSES) == "shift.past"
     assert rule(world, CLOSES + timedelta(minutes=120, seconds=1)) == "shift.too_long"
+    offered = shift(world, "sup").may_close_at
+    assert (offered[0], offered[-1]) == (CLOSES + timedelta(minutes=15), CLOSES + timedelta(minutes=120))
     assert rule(world, CLOSES + timedelta(hours=5)) == "shift.not_today"
     assert rule(world, datetime.max.replace(tzinfo=UTC)) == "shift.not_today"
     assert rule(world, datetime.min.replace(tzinfo=UTC)) == "shift.past"
     world.now = FRIDAY_NIGHT + timedelta(hours=14)  # Saturday
-    assert shift(world).closes_at is None
+    assert (shift(world).closes_at, shift(world).may_close_at) == (None, ())
     assert rule(world, world.now + timedelta(hours=1)) == "shift.not_today"
     with world.reading() as store:
         assert store.shifts.of_day(world.now.date()) is None

@@ -52,6 +52,13 @@ class Ui_CallStart(object):
 
         self.panel_layout.addWidget(self.note)
 
+        self.shift_slot = QVBoxLayout()
+        self.shift_slot.setSpacing(0)
+        self.shift_slot.setObjectName(u"shift_slot")
+        self.shift_slot.setContentsMargins(0, 0, 0, 0)
+
+        self.panel_layout.addLayout(self.shift_slot)
+
         self.language_label = Label(self.panel)
         self.language_label.setObjectName(u"language_label")
         self.language_label.setProperty(u"textSize", 15)

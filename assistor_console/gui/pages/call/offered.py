@@ -1,6 +1,6 @@
 """What the page offers: its own acts now, and from the desk what is refused, why, and when that clears."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ....domain.errors import Refusal
 from ....requests.base import Refusable
@@ -31,6 +31,11 @@ def offers_away(codes: Iterable[str], say: Say) -> list[Offer]:
     left_out = BUTTONS | FOOT | HIDDEN
     why = say("call.needs_desk")
     return [Offer(code, say(code), "", why) for code in codes if code not in left_out]
+
+
+def offers_closed(refused: Mapping[str, str], say: Say) -> list[Offer]:
+    """The acts that the page itself does not allow now, each with why."""
+    return [Offer(code, say(code), "", why) for code, why in refused.items()]
 
 
 def offers_at_foot(codes: Iterable[str], say: Say) -> list[Offer]:

@@ -7,10 +7,9 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ....domain.errors import Refusal
-from ....domain.terms import CallState, Language
+from ....domain.terms import CallState, Language, Topic
 from ....requests.base import Link
 from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SeeCall, SetLanguage
-from ....requests.sign_in import Hello
 from ...documents import SaveDocument, into_downloads
 from ...page import Context, Page
 from ...style import worn
@@ -21,7 +20,7 @@ from ...widgets.offers import OffersPanel
 from .acts import AWAY, ENTERED, FOOT, KEYS
 from .barred import BARRED, barred_title, barred_words
 from .header import CallHeader
-from .offered import offers_at_foot, offers_away, offers_now, offers_refused
+from .offered import offers_at_foot, offers_away, offers_closed, offers_now, offers_refused
 from .side import SidePane
 from .step import Act, Step
 from .steps import Steps
@@ -34,6 +33,7 @@ class CallPage(Page):
     """One call from greeting to goodbye. `save` keeps slips and calendar files (downloads by default)."""
 
     title_code: ClassVar[str] = "call.title"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.RECORDS})
 
     def __init__(
         self, context: Context, parent: QWidget | None = None, *, save: SaveDocument = into_downloads
@@ -63,6 +63,7 @@ class CallPage(Page):
             banner.hide()
         self._steps.moved.connect(self.show_call)
         self._steps.changed.connect(self._on_changed)
+        self._steps.start.shifted.connect(self.side.show_shift)
         context.clock.ticked.connect(self._on_ticked)
         context.tasks.link_changed.connect(self._on_link)
         context.tasks.refused.connect(self._on_refused)
@@ -108,14 +109,20 @@ class CallPage(Page):
         if self.live:
             self._begin()
             return
-        self.context.tasks.send(Hello()).success(lambda hello: self.side.show_closing(hello.closes))
+        self._steps.start.look()
         self.context.tasks.send(MyCall()).success(self._on_my_call)
         self._show_step()
 
     def touched(self) -> None:
-        """Reads the call again, as after another sign-in."""
+        """Reads the call again, as after another sign-in, and how the day stands."""
+        self._steps.start.look()
         if self.seen is not None:
             self._steps.start.send(SeeCall(call_id=self.seen.call_id))
+
+    def aged(self) -> None:
+        """The end of the day comes nearer; a practice clock may have been moved."""
+        if self.step is self._steps.start:
+            self._steps.start.look()
 
     def _on_link(self, link: Link) -> None:
         """Away, only answers can be given; back, everything can, and what was sent meanwhile is shown."""
@@ -214,6 +221,8 @@ class CallPage(Page):
         here = self.context.tasks.here
         now = offers_now([code for code in codes if here or code in AWAY], self.say)
         not_yet = offers_refused(self.seen, self.say) if self.seen else []
+        if self.step is not None:
+            not_yet = offers_closed(self.step.refused(), self.say) + not_yet
         if not here:
             not_yet = offers_away([code for code in codes if code not in AWAY], self.say) + not_yet
         done = [self.say(code) for code in self.step.done()] if self.step and self.seen else []

@@ -1,13 +1,13 @@
 """The left side: the steps of the call, the question clock, the call's and the desk's time."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from ....domain.terms import Due, Reason, State, Verdict
 from ....requests.intake import CallSeen
-from ...messages import ZONE
+from ....requests.shift import ShiftSeen
 from ...page import Context
 from ...texts import Say
 from ...ui.call import Ui_Call
@@ -15,6 +15,7 @@ from ...widgets.clocks import ClockRow, QuestionClock, hours, minutes
 from ...widgets.steps import At, Step, Steps
 from .stopwatch import Stopwatch
 
+MINUTE = timedelta(minutes=1)
 _PROVED = (Due.ISSUE_ACCOUNT, Due.READ_OUT, Due.BOOK)
 
 
@@ -31,14 +32,14 @@ class SidePane:
         form.question_slot.addWidget(self.question)
         for clock in (self._call, self._closes):
             form.clocks_slot.addWidget(clock)
-        self._closing: tuple[int, int] | None = None
+        self._closing: datetime | None = None
         self._opened: datetime | None = None
         self.show_call(None)
 
-    def show_closing(self, closes: str) -> None:
-        """When the desk closes, "19:00" Eastern."""
-        hour, _, minute = closes.partition(":")
-        self._closing = (int(hour), int(minute)) if hour.isdecimal() and minute[:2].isdecimal() else None
+    def show_shift(self, seen: ShiftSeen) -> None:
+        """Until when new calls may be taken today; nothing is shown on a day without work."""
+        self._closing = seen.closes_at
+        self._closes.setVisible(self._closing is not None)
         self.tick()
 
     def show_call(self, seen: CallSeen | None) -> None:
@@ -74,11 +75,7 @@ class SidePane:
         if self._opened is not None:
             self._call.show_figure(minutes(int((now - self._opened).total_seconds())))
         if self._closing is not None:
-            self._closes.show_figure(hours(_minutes_to(now.astimezone(ZONE), self._closing)))
-
-
-def _minutes_to(now: datetime, closing: tuple[int, int]) -> int:
-    return max(0, closing[0] * 60 + closing[1] - now.hour * 60 - now.minute)
+            self._closes.show_figure(hours((self._closing - now) // MINUTE))
 
 
 def _note(seen: CallSeen, say: Say) -> str:

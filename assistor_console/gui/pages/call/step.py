@@ -45,6 +45,10 @@ class Step(QWidget):
         """What can be done now: the code of each act (see `acts.KEYS`) and what does it."""
         return {}
 
+    def refused(self) -> dict[str, str]:
+        """What cannot be done now: the code of each act and why."""
+        return {}
+
     def done(self) -> list[str]:
         """Codes of what is done already, for the offers."""
         return []
