@@ -20,6 +20,7 @@ from ..ui.queue import Ui_Queue
 from .queue_case import CasePanel
 from .queue_list import QueueList
 from .queue_table import CaseTable, Wanted
+from .shift_extension import ShiftLine
 
 if TYPE_CHECKING:
     from ..task import Task
@@ -34,7 +35,7 @@ class QueuesPage(Page):
     """Queues at the left, the cases of one in the middle, one case at the right."""
 
     title_code: ClassVar[str] = "queue.title"
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.QUEUE})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.QUEUE, Topic.RECORDS})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -49,6 +50,8 @@ class QueuesPage(Page):
         self.panel = CasePanel(context, self.ui, self)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._pause.timeout.connect(self._ask)
+        self.shift = ShiftLine(context, self)
+        self.ui.queues_foot_layout.insertWidget(0, self.shift)
         self._make_acts()
         self._offer_filters()
         self._connect()
@@ -102,12 +105,14 @@ class QueuesPage(Page):
         self.status_changed.emit(self.say("queue.status"))
 
     def leave(self) -> None:
-        """What was revealed is hidden."""
+        """What was revealed is hidden; an overlay does not outlive its page."""
         self.panel.cover()
+        self.shift.dismiss()
 
     def locked(self) -> None:
-        """What was revealed is hidden."""
+        """What was revealed is hidden, and the overlay; what was typed in it waits."""
         self.panel.cover()
+        self.shift.dismiss()
 
     def _on_kinds(self, kinds: DocumentKinds) -> None:
         self.panel.kinds = {kind.kind: kind.name.say(self.say.language) for kind in kinds.kinds}
@@ -115,12 +120,14 @@ class QueuesPage(Page):
     def _look(self) -> None:
         """Counts and cases again, and the one that is open where it has moved."""
         self.context.tasks.send(SeeQueues()).success(self._on_queues)
+        self.shift.look()
         self._watch_open()
         self._ask()
 
     def touched(self) -> None:
         """Looks again at as many cases as are shown; the one that is open is read anew where it has moved."""
         self.context.tasks.send(SeeQueues()).success(self._on_queues)
+        self.shift.look()
         self._watch_open()
         self.table.look_again()
 
@@ -129,8 +136,9 @@ class QueuesPage(Page):
         self._watched = shown.row if shown is not None and self.table.row_of(shown.row.case_id) else None
 
     def aged(self) -> None:
-        """Ages grow."""
+        """Ages grow, and the end of the day comes nearer."""
         self.table.show_age(self.context.clock.now())
+        self.shift.look()
 
     def _on_arrived(self) -> None:
         self._show_counts()
