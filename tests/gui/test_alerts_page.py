@@ -174,6 +174,13 @@ def test_nothing_open_is_an_empty_state(
     assert tab(window) == "Alerts, 0 open"
 
 
+def test_no_page_of_a_supervisor_takes_a_key_of_the_window(window: ConsoleWindow) -> None:
+    own = {str(act.property("key")) for act in window.acts() if act.property("key")}
+    assert {"Ctrl+L", "Ctrl+Q", "F1"} <= own
+    for page in window.pages:
+        assert own & {act.shortcut().toString() for act in page.acts()} == set()
+
+
 def test_a_desk_that_refuses_to_count_is_no_message(qtbot: QtBot, desk: SupervisorDesk) -> None:
     desk.refuse(SeeAlerts, "authority.locked")
     window = window_on(qtbot, desk)

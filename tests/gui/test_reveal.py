@@ -107,10 +107,13 @@ def test_the_values_are_hidden_at_once(qtbot: QtBot, window: ConsoleWindow, page
         lambda: press(K.Key_Escape),
         lambda: press(K.Key_R, K.Key_Escape, hold=CTRL),
         leave,
-        page.locked,
         lambda: press(K.Key_Down),
+        lambda: press(K.Key_L, hold=CTRL),
     )
     for hide in ways:
+        if page.panel.case is None:
+            press(K.Key_Return)
+            settle(qtbot, window)
         look(qtbot, window)
         assert traces(window) == [TIN, NAME, ADDRESS]
         hide()

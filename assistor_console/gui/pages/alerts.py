@@ -50,7 +50,7 @@ class AlertsPage(Page):
         panel.serve("close_alert", self.act("alerts.close_alert", "X", partial(panel.ask, "close_alert")))
         panel.serve("cancel", self.act("alerts.cancel", "Esc", self._cancel))
         self.act("alerts.toggle", "Alt+A", self._toggle)
-        self.act("alerts.to_list", "Ctrl+L", lambda: self.table.setFocus(OTHER))
+        self.act("alerts.to_list", "Alt+L", lambda: self.table.setFocus(OTHER))
         self.act("alerts.refresh", "F5", self.table.look)
 
     def enter(self) -> None:

@@ -1,6 +1,5 @@
 """Showing masked values of a case for a while: first a reason, then TIN, name and address, then dots."""
 
-import time
 from collections.abc import Callable
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ...domain.errors import Refusal, Refused
 from ...domain.terms import AccessReason, Realm
 from ...requests.access import Reveal, Revealed
+from ..idle import elapsed
 from ..page import Context
 from ..ui.queue import Ui_Queue
 from ..widgets.label import Label
@@ -80,7 +80,7 @@ class Revealing(QObject):
         for label, value in zip(self._labels(), values, strict=True):
             label.setText(value)
         self._whole = max(1, revealed.seconds)
-        self._ends = time.monotonic() + self._whole
+        self._ends = elapsed() + self._whole
         self._place(True)
         self._tick.start()
         self._on_tick()
@@ -111,7 +111,7 @@ class Revealing(QObject):
         self._ui.facts_well.setVisible(not shown)
 
     def _on_tick(self) -> None:
-        left = self._ends - time.monotonic()
+        left = self._ends - elapsed()
         if left <= 0:
             self.hide()
             return

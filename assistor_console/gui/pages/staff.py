@@ -57,7 +57,7 @@ class StaffPage(Page):
         self._add = self.act("staff.add_submit", "Ctrl+Return", self._add_someone)
         self._done = self.act("staff.done", "", self._hide)
         self._find = self.act("staff.find", "Ctrl+N", self._begin_adding)
-        self.act("staff.to_list", "Ctrl+L", lambda: self.people.setFocus(OTHER))
+        self.act("staff.to_list", "Alt+L", lambda: self.people.setFocus(OTHER))
         self.act("staff.refresh", "F5", self._look)
         self.ui.add.serve(self._add)
         self.ui.back_from_adding.serve(self._back)
