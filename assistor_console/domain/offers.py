@@ -20,13 +20,9 @@ def _state(case: Case | None) -> str:
 def _when(*wanted: Due) -> Rule:
     """Only where the call needs one of these next."""
 
-    @says("call.none", "call.ended", "call.not_now")
+    @says("call.not_now")
     def rule(s: Situation) -> Refusal | None:
-        if s.matter is None:
-            return Refusal("call.none")
-        if s.matter.call.state is CallState.ENDED:
-            return Refusal("call.ended")
-        needed = due(s.matter)
+        needed = due(s.matter) if s.matter else Due.NOTHING
         return None if needed in wanted else Refusal("call.not_now", {"due": needed.value})
 
     return rule
@@ -213,8 +209,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "end_call": _in_call(),
     "find_cases": _in_call(_when(Due.FIND_CASE)),
     "take_case": _in_call(_when(Due.FIND_CASE)),
-    "prove_continuation": _in_call(_when(Due.PROVE), _may_prove),
-    "ask_identity": _in_call(_when(Due.PROVE), _may_prove),
+    "prove_continuation": _in_call(_may_prove, _when(Due.PROVE)),
+    "ask_identity": _in_call(_may_prove, _when(Due.PROVE)),
     "answer_question": _in_call(
         _answers_open, _when(Due.ANSWER, Due.IDENTIFY, Due.CHECK_IDENTITY, Due.SCORE)
     ),
