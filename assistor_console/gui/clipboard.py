@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from secrets import token_bytes
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 MARK, OURS = "application/x-assistor-console", token_bytes(16)
@@ -35,7 +35,7 @@ class Clipboard(QObject):
         super().__init__(parent)
         self._owns, self._seconds = owns, 0
         self._clipboard = QGuiApplication.clipboard()
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.clear)
         self._clipboard.changed.connect(self._on_changed)
 
