@@ -106,8 +106,9 @@ def until(true: Callable[[], bool], seconds: float = PATIENCE) -> None:
 
 
 @contextmanager
-def serving(made: Central, folder: Path, *words: str) -> Iterator[Running]:
-    """Within the block the command serves a prepared database at a free port of this machine."""
+def serving(made: Central, folder: Path, *words: str, **variables: str) -> Iterator[Running]:
+    """Within the block the command serves a prepared database at a free port of this machine; `variables` are
+    in its environment."""
     files = make_certificates(folder / "certificates")
     place = ("--data-dir", str(made.owner.data_dir), "--listen", "127.0.0.1:0")
     tls = ("--certificate", str(files.certificate), "--private-key", str(files.private_key))
@@ -118,7 +119,7 @@ def serving(made: Central, folder: Path, *words: str) -> Iterator[Running]:
         process = subprocess.Popen(
             [*program, *place, *tls, *words],
             cwd=ROOT,
-            env=own | {"ASSISTOR_SETTINGS": os.devnull},
+            env=own | {"ASSISTOR_SETTINGS": os.devnull} | variables,
             stdout=subprocess.PIPE,
             stderr=err,
             text=True,
