@@ -69,9 +69,10 @@ def _here(settings: Settings, out: Path, folder: Path, tell: Say) -> dict[str, o
 
 def _elsewhere(settings: Settings, out: Path, folder: Path, tell: Say) -> dict[str, object]:
     """Three consoles on the desk that was named; the operator's command moves its clock."""
-    from ..demonstration.clocks import ClockCommand
+    from ..demonstration.clocks import ClockCommand, working_time
     from ..demonstration.console import Place
     from ..demonstration.consoles import ThreeConsoles
+    from ..demonstration.stage import pass_time
     from ..desk.remote import RemoteDesk
 
     if not settings.database:
@@ -85,7 +86,9 @@ def _elsewhere(settings: Settings, out: Path, folder: Path, tell: Say) -> dict[s
             spool = folder / name
             return Place(settings.desk, settings.trust, name, spool, out, settings.language, colours)
 
-        with ThreeConsoles(place, ClockCommand(desk, settings), cast.roles, tell) as stage:
+        clock = ClockCommand(desk, settings)
+        pass_time(clock, working_time(clock.now()), tell)
+        with ThreeConsoles(place, clock, cast.roles, tell) as stage:
             stories = Play(stage, cast).all()
             summary = _summary(stage.pictures, stories) | {"consoles": stage.told()}
     finally:

@@ -4,10 +4,14 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from ..assets import resource
 from ..domain.errors import Trouble
+from ..domain.shift import shift
+from ..published.policy import read_policy
+from ..published.tac import read_closed_days
 from ..requests.operate import MoveClock
 from ..requests.sign_in import Hello
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from ..requests.base import Desk
     from ..settings import Settings
 
+AN_HOUR = timedelta(hours=1)
 PATIENCE = 60.0
 """How long the command may take, in seconds."""
 
@@ -59,3 +64,14 @@ class ClockCommand:
         done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=PATIENCE)
         if done.returncode:
             raise Trouble("demo.clock", reason=(done.stderr.strip().splitlines() or [""])[-1])
+
+
+def working_time(now: datetime) -> datetime:
+    """`now` (UTC) where new calls are taken for another hour, otherwise when they are next.
+
+    By the first policy and the first closed days: the demonstration is of these.
+    """
+    policy = read_policy(resource("policy", "2017-12-10.yaml").read_text("utf-8"))
+    closures = read_closed_days(resource("tac", "closed-days.yaml").read_text("utf-8"))
+    seen, later = (shift(at, policy, closures) for at in (now, now + AN_HOUR))
+    return (later if seen.open else seen).opens_at or now
