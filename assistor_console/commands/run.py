@@ -27,6 +27,7 @@ from ..gui.texts import Say
 from ..gui.theme import Scheme, theme_of
 from ..gui.widgets.progress import Progress
 from ..settings import Settings, Theme
+from .kept_checkpoint import KeptCheckpoint
 from .look import remember, remembered
 from .screen import need_screen
 
@@ -191,6 +192,8 @@ def make_window(
     address = urlsplit(settings.desk).netloc
     window = ConsoleWindow(tasks, messages, pages_of, language=settings.language, address=address)
     window.look_changed.connect(partial(remember, settings.data_dir))
+    kept = KeptCheckpoint(settings.data_dir, f"{settings.realm} {address}".strip(), tasks, messages)
+    window.signed_in.connect(kept.compare)
     return window
 
 

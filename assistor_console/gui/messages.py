@@ -21,11 +21,13 @@ ZONE = ZoneInfo("America/New_York")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing said: the code it came from, its tone, and the sentence in the person's language."""
+    """One thing said: the code it came from, its tone, and the sentence in the person's language. One that
+    `stands` comes back after whatever is said later."""
 
     code: str
     tone: Tone
     text: str
+    stands: bool = False
 
 
 class Messages(QObject):
@@ -56,6 +58,10 @@ class Messages(QObject):
     def trouble(self, trouble: Trouble) -> None:
         """The environment fails: what happened and what to do."""
         self.say(Message(trouble.code, Tone.BAD, trouble_text(trouble, self.language)))
+
+    def stand(self, code: str, **values: object) -> None:
+        """Something is wrong with the desk itself, and stays so: said as long as the window is open."""
+        self.say(Message(code, Tone.BAD, _sentence(code, self.language, values), stands=True))
 
     def bug(self, id: str) -> None:
         """The program is at fault; `id` is what to tell whoever looks after it."""

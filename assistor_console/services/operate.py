@@ -25,6 +25,7 @@ from ..requests.operate import (
 )
 from ..store.bulk import first_id
 from ..store.remembered import AT_ONCE
+from .trail import checkpoint_of
 
 LEASE = timedelta(minutes=5)
 """Far longer than one batch takes; so long a load that died keeps its file from being loaded again."""
@@ -115,7 +116,7 @@ def sweep(request: Sweep, work: Work) -> Swept:
 @BeginBackup.handler
 def begin_backup(request: BeginBackup, work: Work) -> BackupBegun:
     """Nothing but the row on the trail, and what the copy will hold at least."""
-    return BackupBegun(now=work.now, newest=None)
+    return BackupBegun(now=work.now, newest=checkpoint_of(work.store.seals.newest()))
 
 
 @RecordRestore.handler

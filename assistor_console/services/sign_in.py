@@ -36,6 +36,7 @@ from .own_account import fresh_codes, is_over, left_to_do, myself, ready, state_
 from .passwords import hashed, matches, refuse_weak
 from .practice_people import practice_person, seconds_left
 from .second_factor import AuthenticatorApp, UseUp, accepted, matched_step, new_secret, uri
+from .trail import checkpoint_of
 
 # Asked for a code when nobody has the staff ID, so that an unknown one costs the same time.
 _STRANGER = Person(UUID(int=0), "", "", Role.ASSISTOR, None, "", "A" * 32)
@@ -123,6 +124,7 @@ def _session(person: Person, failures: int, work: Work) -> SignedIn:
         idle_warning_seconds=policy.idle_warning_seconds,
         reveal_seconds=policy.reveal_seconds,
         clipboard_seconds=policy.clipboard_seconds,
+        checkpoint=checkpoint_of(work.store.seals.newest()),
         password_least=policy.staff_password_least,
     )
 

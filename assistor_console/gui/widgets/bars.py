@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -25,9 +25,12 @@ _ICONS = {
 
 
 class MessageLine(ScaledFrame):
-    """The bottom line: the last message at the left, keys worth knowing at the right; never over the work."""
+    """The bottom line: the last message at the left, keys worth knowing at the right; never over the work.
 
-    HEIGHT = 40
+    A message that stands gives way to others for a while only.
+    """
+
+    HEIGHT, AGAIN_MS = 40, 8_000
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,9 @@ class MessageLine(ScaledFrame):
         self._keys_place = QWidget(self)
         self._keys = row(spacing=8)
         self._keys_place.setLayout(self._keys)
+        self._standing: Message | None = None
+        self._again = QTimer(self, singleShot=True, interval=self.AGAIN_MS)
+        self._again.timeout.connect(self._show_standing)
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 24, 0)
         line.setSpacing(8)
@@ -47,11 +53,22 @@ class MessageLine(ScaledFrame):
 
     def show_message(self, message: Message) -> None:
         """The last message."""
-        icon, tone = _ICONS[message.tone]
-        self.show_words(message.text, icon, tone)
+        if message.stands:
+            self._standing = message
+        elif self._standing is not None:
+            self._again.start()
+        self._show(message.text, *_ICONS[message.tone])
 
-    def show_words(self, words: str, icon: str = "info", tone: str = "soft") -> None:
-        """Words of the page itself, until the next message."""
+    def show_words(self, words: str) -> None:
+        """Words of the page itself, until the next message; none while a message stands."""
+        if self._standing is None:
+            self._show(words, "info", "soft")
+
+    def _show_standing(self) -> None:
+        if self._standing is not None:
+            self.show_message(self._standing)
+
+    def _show(self, words: str, icon: str, tone: str) -> None:
         self._icon.show_icon(icon, tone)
         self._words.set_tone(tone)
         self._words.setText(words)
