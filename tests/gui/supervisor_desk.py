@@ -40,6 +40,7 @@ from assistor_console.requests.review import (
     SeeQueues,
     TimelineEvent,
 )
+from assistor_console.requests.shift import SeeShift, ShiftSeen
 from assistor_console.requests.staff import (
     AddStaff,
     ApproveReset,
@@ -143,6 +144,9 @@ class SupervisorDesk(FakeDesk):
             SeeQueue: lambda _: CasePage(now=NOW, rows=(row(501), row(502)), total=2, after=None),
             SeeCase: self.see_case,
             SeeDocumentKinds: lambda _: DocumentKinds(kinds=()),
+            SeeShift: lambda _: ShiftSeen(
+                now=NOW, open=True, closes_at=NOW + timedelta(hours=3, minutes=30), usual_minutes=20
+            ),
             Reveal: lambda _: Revealed(tin=TIN, name=NAME, address=ADDRESS, seconds=self.seconds),
             FlagRecord: lambda _: self.flag(True),
             UnflagRecord: lambda _: self.flag(False),

@@ -17,7 +17,8 @@ from ..widgets.table import Cell, Column, DataTable, PagedModel
 from .alerts_words import kind_words, who_words
 
 PAGE, MOST = 50, 200
-CASE, STANDS, ROOMY = 4, 5, 860
+STANDS, ROOM = 5, {2: 480, 3: 420, 4: 860, 5: 860}
+"""The columns that are left to the alert's own panel where the table is narrower, in drawn pixels."""
 
 
 class AlertTable(DataTable):
@@ -46,6 +47,7 @@ class AlertTable(DataTable):
 
     def look(self) -> None:
         """The first page anew."""
+        self.fit()
         self._limit = PAGE
         self.alerts.reload()
 
@@ -104,9 +106,13 @@ class AlertTable(DataTable):
             return Cell(say("alerts.stands_open"), icon="circle", chip=Tone.INFO)
         return Cell(say("alerts.stands_closed"), icon="check", chip=Tone.NEUTRAL)
 
+    def fit(self) -> None:
+        """Where there is little room, less is told of each; how they stand only where that differs."""
+        for column, room in ROOM.items():
+            told = column == STANDS and not self.open_only
+            self.setColumnHidden(column, self.width() < worn().px(room) and not told)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the case is left to the alert's own panel."""
+        """Another width."""
         super().resizeEvent(event)
-        narrow = self.width() < worn().px(ROOMY)
-        self.setColumnHidden(CASE, narrow)
-        self.setColumnHidden(STANDS, narrow and self.open_only)
+        self.fit()

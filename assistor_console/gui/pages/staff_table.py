@@ -13,7 +13,8 @@ from ..texts import Say
 from ..theme import Tone
 from ..widgets.table import Cell, Column, DataTable, PagedModel
 
-WHERE, ROOMY = 2, 860
+ROOM = {2: 860, 3: 640, 4: 560, 1: 420}
+"""The columns that are left to the person's own panel where the table is narrower, in drawn pixels."""
 
 
 class StaffTable(DataTable):
@@ -81,6 +82,7 @@ class StaffTable(DataTable):
         return Cell(self._say(code), icon="key", chip=Tone.WARN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, who is signed in is left to the person's own panel."""
+        """Where there is little room, less is told of each."""
         super().resizeEvent(event)
-        self.setColumnHidden(WHERE, self.width() < worn().px(ROOMY))
+        for column, room in ROOM.items():
+            self.setColumnHidden(column, self.width() < worn().px(room))

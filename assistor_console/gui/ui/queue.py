@@ -47,7 +47,7 @@ class Ui_Queue(object):
         self.queues_column = QVBoxLayout()
         self.queues_column.setSpacing(8)
         self.queues_column.setObjectName(u"queues_column")
-        self.queues_column.setContentsMargins(8, 20, 8, 12)
+        self.queues_column.setContentsMargins(8, 16, 8, 12)
         self.queues_head = QHBoxLayout()
         self.queues_head.setSpacing(0)
         self.queues_head.setObjectName(u"queues_head")
