@@ -20,6 +20,7 @@ from ..widgets.field import Field
 from ..widgets.inputs import ComboBox
 from ..widgets.notices import Hint
 from ..widgets.panel import row
+from ..widgets.tips import literal
 
 LEAST_REASON, MOST_REASON = 3, 200
 OTHER = Qt.FocusReason.OtherFocusReason
@@ -102,7 +103,7 @@ class ShiftLine(QWidget):
     def _show(self, seen: ShiftSeen) -> None:
         self.seen = seen
         self._line.show_hint(short_words(self._say, seen))
-        self.setToolTip(extension_words(self._say, seen))
+        self.setToolTip(literal(extension_words(self._say, seen)))
         self.setAccessibleName(f"{short_words(self._say, seen)}. {extension_words(self._say, seen)}")
         self.act.setEnabled(bool(seen.may_close_at))
 
