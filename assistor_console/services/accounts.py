@@ -38,27 +38,26 @@ def issue_account(request: IssueAccount, work: Work) -> AccountIssued:
     if address is None:
         raise refused("account.no_address")
     password = temporary_password(work.policy.temporary_password_length, secrets.randbelow)
-    account = _account(work, subject, password)
-    letter = _letter(work, account, subject, address)
+    username = _username(work, subject)
+    account = _account(work, subject, username, password)
+    letter = _letter(work, account, subject, address, username)
     work.store.appointments.spend_continuation(work.case.id)
     case = work.case.after("issue_account", work.now)
     work.store.cases.save(case)
-    values = {"username": account.username, "letter": letter.number}
-    work.store.cases.note(case.id, "issue_account", values, work.now, work.person)
+    work.store.cases.note(case.id, "issue_account", {"letter": letter.number}, work.now, work.person)
     return _issued(work, case, account, letter, password)
 
 
-def _account(work: Work, subject: Subject, password: str) -> Account:
+def _account(work: Work, subject: Subject, username: str, password: str) -> Account:
     account = Account(
         id=uuid4(),
         case_id=work.case.id,
-        username=_username(work, subject),
         password_hash=hashed(password),
         password_until=work.now + timedelta(days=work.policy.temporary_password_days),
         issued_at=work.now,
         issued_by=work.person,
     )
-    work.store.accounts.add(account, subject.tin)
+    work.store.accounts.add(account, subject.tin, username)
     return account
 
 
@@ -69,7 +68,7 @@ def _username(work: Work, subject: Subject) -> str:
     return username
 
 
-def _letter(work: Work, account: Account, subject: Subject, address: Address) -> Letter:
+def _letter(work: Work, account: Account, subject: Subject, address: Address, username: str) -> Letter:
     name, _ = subject.name
     name = name.replace("<", " ")
     check_mailable(name, address)
@@ -84,7 +83,7 @@ def _letter(work: Work, account: Account, subject: Subject, address: Address) ->
         queued_at=work.now,
         name=name,
         address=address,
-        username=account.username,
+        username=username,
         code=new_code(work),
     )
     work.store.letters.add(letter)
@@ -110,8 +109,8 @@ def _issued(work: Work, case: Case, account: Account, letter: Letter, password: 
     policy = work.policy
     return AccountIssued(
         call=call_seen(work, case=case),
-        username=account.username,
-        username_spelled=say_username(account.username, alphabet, ending),
+        username=letter.username,
+        username_spelled=say_username(letter.username, alphabet, ending),
         password=tuple(Spelled(character=c, word=word) for c, word in spell(password, alphabet)),
         password_until=account.password_until,
         letter_number=letter.number,

@@ -27,7 +27,8 @@ def found(store: Store, realm: Realm, now: datetime, starts: datetime | None) ->
 
 
 def open_keys(store: Store, now: datetime, new: bool) -> None:
-    """Makes the keys of a new database, or adopts the one key of an old one, and opens them.
+    """Makes the keys of a new database, or adopts the one key of an old one, and opens them; what an old one
+    keeps open is closed with them.
 
     Whether the wrapping key is the right one was found before; `now` is the desk's time. Raises Trouble:
     key.wrong.
@@ -37,6 +38,7 @@ def open_keys(store: Store, now: datetime, new: bool) -> None:
     else:
         store.keys.adopt(now)
     store.keys.open()
+    store.accounts.hide_names()
 
 
 def publish(

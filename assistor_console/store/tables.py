@@ -290,6 +290,7 @@ accounts = Table(
     Column("id", Uuid, primary_key=True),
     Column("case_id", Uuid, ForeignKey("cases.id"), nullable=False),
     Column("tin_index", LargeBinary, nullable=False, unique=True),
+    # A keyed index in hexadecimal, so that no two have one name; the name rests sealed with the letter.
     Column("username", String(40), nullable=False, unique=True),
     Column("password", String(200), nullable=False),
     Column("password_until", BigInteger, nullable=False),
