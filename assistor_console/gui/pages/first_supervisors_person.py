@@ -5,7 +5,8 @@ from typing import Any, TypeGuard
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ...requests.staff import Enrolment, NewEnrolment, NewSupervisor
+from ...requests.sign_in import Enrolment
+from ...requests.staff import NewEnrolment, NewSupervisor
 from ..page import Context
 from ..ui.first_supervisors import Ui_FirstSupervisors
 from ..widgets.editors import LineEdit

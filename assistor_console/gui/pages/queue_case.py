@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ...domain.errors import Refusal
 from ...domain.terms import AccessReason
 from ...requests.access import FlagRecord, UnflagRecord
-from ...requests.base import Done, Refusable
+from ...requests.base import Refusable, Reply
 from ...requests.review import CaseSeen, CloseCase, HoldCase, ReleaseCase, SeeCase
 from ..days import day_words, local_day
 from ..messages import refusal_text
@@ -194,7 +194,7 @@ class CasePanel(QObject):
         act = self.ACTS[name](case_id=case_id, reason=reason)
         task = tasks.send(act).always(partial(self._ui.confirm.setEnabled, True))
 
-        def done(reply: CaseSeen | Done) -> None:
+        def done(reply: Reply) -> None:
             if isinstance(reply, CaseSeen):
                 self._on_moved(name, reply)
             else:
