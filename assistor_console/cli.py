@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from importlib import import_module
 
 from . import __version__
@@ -22,10 +22,16 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, (words, add) in COMMANDS.items():
         command = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
-        command.add_argument("--data-dir", metavar="DIR", help="where this desk keeps its data")
-        command.add_argument("--language", choices=("en", "es"), help="language of the interface")
+        _add_place(command)
         add(command)
     return top
+
+
+def _add_place(command: Parser, default: str | None = None) -> None:
+    command.add_argument("--data-dir", metavar="DIR", default=default, help="where this desk keeps its data")
+    command.add_argument(
+        "--language", choices=("en", "es"), default=default, help="language of the interface"
+    )
 
 
 def _add_realm(command: Parser, default: str | None = None) -> None:
@@ -140,6 +146,27 @@ def _add_keys(command: Parser) -> None:
         _add_realm(act, argparse.SUPPRESS)
 
 
+def _add_audit(command: Parser) -> None:
+    _add_realm(command)
+    _add_database(command)
+    acts = command.add_subparsers(dest="act", metavar="ACT", required=True)
+    verify = acts.add_parser("verify", help="verify every seal and every row, and name what is wrong")
+    words = "checkpoints kept elsewhere; may be given more than once"
+    verify.add_argument("--checkpoint", metavar="FILE", action="append", help=words)
+    verify.add_argument("--json", action="store_true", help="as one line of JSON")
+    export = acts.add_parser("export", help="copy sealed rows into a file, a line of JSON each")
+    for name, place, words in (("--from", "since", "first day"), ("--to", "until", "last day")):
+        day = f"{words} (2017-12-11, Eastern)"
+        export.add_argument(name, dest=place, type=date.fromisoformat, metavar="DATE", help=day)
+    export.add_argument("--out", metavar="FILE", required=True, help="a file that is not there yet")
+    purge = acts.add_parser("purge", help="take away rows older than policy keeps them")
+    purge.add_argument("--dry-run", action="store_true", help="say what would go, change nothing")
+    for act in (verify, export, purge):  # before or after the act's name
+        _add_place(act, argparse.SUPPRESS)
+        _add_database(act, argparse.SUPPRESS)
+        _add_realm(act, argparse.SUPPRESS)
+
+
 def _add_certificate(command: Parser) -> None:
     command.add_argument("names", nargs="*", metavar="HOST", help="names or addresses (localhost 127.0.0.1)")
     command.add_argument("--out", metavar="DIR", required=True, help="where the files go")
@@ -186,6 +213,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "backup": ("copy an embedded desk while it is in use", _add_backup),
     "restore": ("put a copy of an embedded desk in its place", _add_restore),
     "authority": ("tell who may do what, and the rules beyond roles", _add_authority),
+    "audit": ("verify, copy and purge the sealed trail", _add_audit),
     "certificate": ("make a certificate to try a server with", _add_certificate),
     "serve": ("serve a desk to consoles over HTTPS", _add_serve),
 }

@@ -77,7 +77,7 @@ class Sealer:
         return 0.0 if self._more else SECONDS
 
     def finish(self) -> None:
-        """A last time, before the database is closed; the newest seal is written down. Raises as `step`."""
+        """Whatever the turn, until nothing is left; the newest seal is written down. Raises as `step`."""
         self._seal(LAST)
         with self._database.read() as store:
             self._write_down(store.seals.newest())
@@ -142,7 +142,11 @@ class Sealing:
     def close(self) -> None:
         """Ends the thread and seals a last time; what cannot be sealed any more is at the next opening."""
         self._rounds.stop()
+        self.seal_now()
+
+    def seal_now(self) -> None:
+        """Seals what is settled, on this thread; that it cannot is said in the log and ends nothing."""
         try:
             self.sealer.finish()
         except (DBAPIError, PoolTimeout, Trouble) as failed:
-            LOG.warning("sealer, at the end: %s", type(failed).__name__)
+            LOG.warning("sealer: %s", type(failed).__name__)

@@ -174,7 +174,7 @@ class Checker:
         """Whether a seal over these leaves is as it was made. After one that is missing only the signature
         can be tested."""
         previous = self._last.digest if self._last else GENESIS
-        known = self._last is None or self._last.number == seal.number - 1
+        known = seal.number == (self._last.number if self._last else 0) + 1
         if known and seal.digest_over(previous, b"".join(leaves)) != seal.digest:
             return False
         return marks_of(leaves) == seal.marks and self._signed(seal)

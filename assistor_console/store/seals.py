@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from . import locks, signing
 from .kept_vault import KeptVault
@@ -33,6 +33,7 @@ _ADD = insert(_S)
 _NEWEST = select(_S).order_by(_S.c.number.desc()).limit(1)
 _ONE = select(_S).where(_S.c.number == bindparam("number"))
 _AFTER = select(_S).where(_S.c.number > bindparam("after")).order_by(_S.c.number).limit(bindparam("most"))
+_SINCE = select(func.min(_S.c.number)).where(_S.c.at >= bindparam("at"))
 _AT_ONCE = 500
 
 
@@ -88,6 +89,10 @@ class Seals:
         """The seal of a number."""
         row = self._connection.execute(_ONE, {"number": number}).one_or_none()
         return _seal(row) if row else None
+
+    def first_made_since(self, at: datetime) -> int | None:
+        """The number of the first seal made at or after a time; None where there is none."""
+        return self._connection.execute(_SINCE, {"at": us(at)}).scalar_one_or_none()
 
     def after(self, number: int) -> Iterator[Seal]:
         """The seals above a number, in order."""

@@ -1,11 +1,13 @@
 """The trail: one row for every request, refusals too; never a value."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from ..domain.terms import AccessReason
 from . import tables as t
@@ -17,6 +19,11 @@ _T = t.audit
 _ADD = insert(_T).inline()
 _DONE = select(_T.c.id).where(_T.c.request == bindparam("request"), _T.c.outcome == "done")
 _LAST = select(func.max(_T.c.at))
+_BETWEEN = (
+    select(*(column for column in _T.c if column.name != "tx"))
+    .where(_T.c.id.between(bindparam("first"), bindparam("last")))
+    .order_by(_T.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,10 @@ class Trail:
     def done(self, request: UUID) -> bool:
         """Whether a request was done before."""
         return self._connection.execute(_DONE, {"request": request}).first() is not None
+
+    def between(self, first: int, last: int) -> Sequence[Row[Any]]:
+        """The rows with these ids, in order, as they rest; without their transaction, which is not sealed."""
+        return self._connection.execute(_BETWEEN, {"first": first, "last": last}).all()
 
     def last_at(self) -> datetime | None:
         """When the newest row was written."""
