@@ -54,7 +54,6 @@ class Server:
             self._process.wait(timeout=_START_SECONDS)
             self._process = None
 
-
     def base_backup(self, home: Path) -> None:
         """Copies the running cluster into the folder `home`, for another server to be started there."""
         if os.geteuid() == 0:
