@@ -1,21 +1,27 @@
 """A locked window and its session: the desk is away, the session ends, somebody else comes along."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from assistor_console.domain.errors import Trouble, refused
+from assistor_console.domain.errors import Refused, Trouble, refused
 from assistor_console.domain.terms import Language
 from assistor_console.gui.laid_by import LEAST
+from assistor_console.gui.pages.queue import QueuesPage
 from assistor_console.gui.pages.sign_in import SignInPage
 from assistor_console.gui.texts import Say
-from assistor_console.requests.base import Link
+from assistor_console.requests.base import Envelope, Link
 from assistor_console.requests.review import SeeQueues
 from assistor_console.requests.sign_in import LockScreen, SignOut, Unlock
 from tests.gui.fake_desk import NOW
 from tests.gui.lockable import CTRL, At, K, at, language
+from tests.gui.real_desk import empty_world, held, settle, window_of
+from tests.worlds import PASSWORD, World
 
 __all__ = ["at", "language"]
 
@@ -138,3 +144,40 @@ def test_a_window_that_cannot_be_closed_says_so_on_the_cover(at: At) -> None:
     assert at.cover.ui.held.isVisible() and at.cover.ui.held.text() == Say()("call.holding")
     at.page.held = ""
     assert at.window.close()
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A practice desk with a case on hold."""
+    made = empty_world(tmp_path)
+    held(made, "RAFAEL<MONTOYA", 3001)
+    yield made
+    made.database.close()
+
+
+def test_at_a_real_desk_it_locks_there_too_and_catches_up_afterwards(qtbot: QtBot, world: World) -> None:
+    window = window_of(qtbot, world, "karina alvarado")
+    page, cover = window.page, window.lock.cover
+    assert isinstance(page, QueuesPage) and page.table.total == 1
+    window.lock.lock()
+    settle(qtbot, window)
+    envelope = Envelope(window._tasks.desk.token)
+    with pytest.raises(Refused, match=r"authority\.locked"):
+        world.pipeline.run(envelope, SeeQueues())
+    said = len(window._messages.log)
+    held(world, "COLLEEN<FITZGERALD", 3002)
+    for wrong in range(world.policy.sign_in_attempts):
+        QTest.keyClicks(cover.ui.password, f"wrong {wrong}")
+        QTest.keyClick(cover.ui.password, K.Key_Return)
+        settle(qtbot, window)
+        assert cover.password.problem() and page.table.total == 1
+    QTest.keyClicks(cover.ui.password, PASSWORD)
+    QTest.keyClick(cover.ui.password, K.Key_Return)
+    settle(qtbot, window)
+    assert window.lock.is_locked and "Clears" in cover.password.problem()
+    assert len(window._messages.log) == said
+    world.later(minutes=world.policy.sign_in_minutes + 1)
+    QTest.keyClicks(cover.ui.password, PASSWORD)
+    QTest.keyClick(cover.ui.password, K.Key_Return)
+    qtbot.waitUntil(lambda: not window.lock.is_locked)
+    qtbot.waitUntil(lambda: page.table.total == 2)

@@ -34,6 +34,19 @@ def test_the_sign_in_page(
     assert not page.ui.body.verticalScrollBar().isVisible()
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_the_smallest_window_scrolls_and_cuts_nothing_off(window: ConsoleWindow, language: Language) -> None:
+    window.resize(1024, 640)
+    page = window.page
+    assert isinstance(page, SignInPage)
+    page.ui.language.chosen.emit(language.value)
+    page.ui.agree.click()
+    settle()
+    assert cut_off(window) == []
+    viewport = page.ui.body.viewport()
+    assert page.ui.content.width() <= viewport.width(), "nothing lies beside the window"
+
+
 @pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
 def test_larger_text_scrolls_but_is_never_cut(
     window: ConsoleWindow, qapp: QApplication, scale: float

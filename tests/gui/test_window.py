@@ -1,6 +1,7 @@
 """The window: sign-in by keys alone, the pages of a role, overlays, and the way out."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -16,12 +17,12 @@ from assistor_console.gui.overlays import CommandPalette, DisplayOverlay, KeysOv
 from assistor_console.gui.pages.sign_in import SignInPage
 from assistor_console.gui.style import worn
 from assistor_console.gui.tasks import Tasks
-from assistor_console.gui.theme import Scheme
+from assistor_console.gui.theme import Scheme, Tone
 from assistor_console.gui.widgets.person import PersonButton
 from assistor_console.gui.widgets.top_bar import PracticeTag, TopBar
 from assistor_console.requests.sign_in import SignIn
 from tests.gui.conftest import FirstPage, SecondPage
-from tests.gui.fake_desk import PEOPLE, FakeDesk
+from tests.gui.fake_desk import NOW, PEOPLE, FakeDesk
 from tests.gui.walk import settle
 
 Press = Callable[..., None]
@@ -78,6 +79,35 @@ def test_a_person_signs_in_by_keys_alone(window: ConsoleWindow, press: Press, qt
     assert [type(page) for page in window.pages] == [FirstPage, SecondPage]
     assert window.page is window.pages[0]
     assert window.line.words() == "Signed in for the first time."
+
+
+@pytest.mark.parametrize(
+    ("last", "failures", "said"),
+    [
+        (None, 2, "Signed in for the first time. 2 sign-ins failed before; if that was not you,"),
+        (NOW, 0, "Signed in. Last sign-in Dec 12, 2017, 3:29 PM."),
+        (NOW, 1, "Last sign-in Dec 12, 2017, 3:29 PM. One failed sign-in since then; if that was"),
+        (NOW, 3, "Last sign-in Dec 12, 2017, 3:29 PM. 3 failed sign-ins since then; if that was"),
+    ],
+)
+def test_who_signs_in_is_told_of_the_last_time_and_of_what_failed_since(
+    window: ConsoleWindow,
+    press: Press,
+    qtbot: QtBot,
+    desk: FakeDesk,
+    messages: Messages,
+    last: datetime | None,
+    failures: int,
+    said: str,
+) -> None:
+    desk.since = last, failures
+    window.resize(1024, 640)
+    with qtbot.waitSignal(window.signed_in):
+        sign_in(window, press, qtbot)
+    settle()
+    assert messages.log[-1].text.startswith(said)
+    assert messages.log[-1].tone is (Tone.WARN if failures else Tone.NEUTRAL)
+    assert not window.line._words.shortened(), "keys make room for it"
 
 
 def test_nothing_is_sent_before_the_notice_is_agreed_to(

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 
 class PracticeStaff(QObject):
-    """Fills a card with buttons, one per person. `picked(PracticePerson)` carries whoever was chosen."""
+    """Fills a card with buttons, one per person. `picked(PracticePerson)` carries whoever was chosen,
+    `came()` says that the card takes room."""
 
     picked = Signal(object)
+    came = Signal()
 
     def __init__(self, context: Context, card: QWidget, column: QBoxLayout) -> None:
         super().__init__(card)
@@ -40,6 +42,7 @@ class PracticeStaff(QObject):
     def _on_people(self, people: "PracticePeople") -> None:
         self._people = people.people
         self.show_words()
+        self.came.emit()
 
     def _button(self, person: "PracticePerson") -> PersonButton:
         say = self._context.say

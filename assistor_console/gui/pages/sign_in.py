@@ -26,7 +26,7 @@ from .sign_in_desk import DeskName, DeskState
 if TYPE_CHECKING:
     from ...requests.sign_in import Greeting, PracticePerson
 
-LOW, NARROW = 800, 1000
+LOW, NARROW, NARROW_FOR_THREE = 800, 1000, 1140
 ANY_HEIGHT = (1 << 24) - 1
 CODE_SECONDS = 30
 PLACE = 4
@@ -77,6 +77,7 @@ class SignInPage(Page):
         ui.read_again.clicked.connect(self._notice.trigger)
         ui.submit.clicked.connect(self._submit.trigger)
         self._practice.picked.connect(self._on_picked)
+        self._practice.came.connect(self._fit)
         self.state.due.connect(self._try_again)
         for edit in self._edits():
             edit.changed.connect(partial(self._mark, edit, ""))
@@ -250,8 +251,7 @@ class SignInPage(Page):
         if not hasattr(self, "_practice"):
             return
         if event.type() == QEvent.Type.StyleChange:
-            self._fit_height()
-            self._fit_width()
+            self._fit()
         elif event.type() == QEvent.Type.LanguageChange:
             self.ui.retranslateUi(self)
             self._show_words()
@@ -299,6 +299,9 @@ class SignInPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the cards in: closer together where it is low, below each other where it is narrow."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._fit_height()
         self._fit_width()
 
@@ -319,7 +322,8 @@ class SignInPage(Page):
         return self.height() < worn().px(LOW)
 
     def _narrow(self) -> bool:
-        return self.width() < worn().px(NARROW)
+        three = not self.ui.practice_card.isHidden()
+        return self.width() < worn().px(NARROW_FOR_THREE if three else NARROW)
 
     def _fit_width(self) -> None:
         ui, theme, narrow = self.ui, worn(), self._narrow()

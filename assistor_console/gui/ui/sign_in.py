@@ -121,7 +121,7 @@ class Ui_SignIn(object):
 
         self.notice = QFrame(self.content)
         self.notice.setObjectName(u"notice")
-        self.notice.setMinimumSize(QSize(320, 0))
+        self.notice.setMinimumSize(QSize(380, 0))
         self.notice.setMaximumSize(QSize(624, 640))
         self.notice.setProperty(u"kind", u"panel")
         self.notice_layout = QVBoxLayout(self.notice)
@@ -243,7 +243,7 @@ class Ui_SignIn(object):
 
         self.card = QFrame(self.content)
         self.card.setObjectName(u"card")
-        self.card.setMinimumSize(QSize(368, 0))
+        self.card.setMinimumSize(QSize(400, 0))
         self.card.setMaximumSize(QSize(480, 640))
         self.card.setProperty(u"kind", u"panel")
         self.card_layout = QVBoxLayout(self.card)
@@ -484,7 +484,7 @@ class Ui_SignIn(object):
 
         self.practice_card = QFrame(self.content)
         self.practice_card.setObjectName(u"practice_card")
-        self.practice_card.setMinimumSize(QSize(204, 0))
+        self.practice_card.setMinimumSize(QSize(216, 0))
         self.practice_card.setMaximumSize(QSize(264, 640))
         self.practice_card.setProperty(u"kind", u"panel")
         self.practice_card_layout = QVBoxLayout(self.practice_card)
