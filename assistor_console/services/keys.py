@@ -1,6 +1,7 @@
 """The keys of a database, looked at and changed."""
 
 from ..desk.work import Work
+from ..domain.errors import Trouble
 from ..requests.base import Done
 from ..requests.keys import (
     BeginRotation,
@@ -47,5 +48,7 @@ def end_rotation(request: EndRotation, work: Work) -> Done:
 @ChangeWrapping.handler
 def change_wrapping(request: ChangeWrapping, work: Work) -> Done:
     """All keys and the key check in this transaction; the wrapping key itself is in no request."""
+    if work.store.vault.coming is None:  # this process has made none ready
+        raise Trouble("keys.changed")
     work.store.keys.rewrap()
     return Done()
