@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -15,14 +14,14 @@ from assistor_console.desk.spool import ENDING
 from assistor_console.domain.errors import Refused, Trouble
 from assistor_console.domain.terms import Language, Reason, Topic
 from assistor_console.requests.base import Envelope, Link
-from assistor_console.requests.intake import SeeCall, StartCall
+from assistor_console.requests.intake import StartCall
 from assistor_console.requests.interview import AnswerQuestion, KeepDraft
-from assistor_console.requests.sign_in import ChangePassword, Hello, LockScreen, Must, SignOut
+from assistor_console.requests.sign_in import Hello, SignOut
 from assistor_console.store import tables
 from tests.callers import MARISOL, Caller
 from tests.desk.far import Links, Sending, console, count, sign_in, trail, wire, world
 from tests.desk.flaky import Fault, Flaky
-from tests.worlds import PASSWORD, World
+from tests.worlds import World
 
 __all__ = ["wire", "world"]
 SOON, AT_ONCE, NOTICED = 2.5, 1.0, 4.0
@@ -261,36 +260,6 @@ def test_signing_out_leaves_what_waits_to_the_next_sign_in(outage: Outage) -> No
     sign_in(outage.desk, outage.world, "ben")
     sign_in(outage.desk, outage.world, "ana")
     assert count(outage.world, tables.answers) == 1
-
-
-def test_a_locked_screen_keeps_no_answer_back(outage: Outage) -> None:
-    outage.desk.send(LockScreen())
-    outage.desk.send(outage.answer(1, MARISOL.tin))
-    with pytest.raises(Refused, match=r"authority\.locked"):
-        outage.desk.send(SeeCall(call_id=outage.caller.seen.call_id))
-    away(outage)
-    outage.keep(outage.answer(2, MARISOL.name))
-    outage.wire.back()
-    assert outage.links.wait_for(here=True, kept=0)
-    assert [number for number, _ in outage.answers()] == [1, 2]
-
-
-def test_what_was_left_is_sent_once_its_owner_may_work(outage: Outage) -> None:
-    away(outage)
-    outage.keep(outage.answer(1, MARISOL.tin))
-    outage.desk.close()
-    outage.wire.back()
-    with outage.world.database.write() as store:
-        ana = store.people.find(outage.world.staff_id("ana"))
-        assert ana is not None
-        store.people.save(replace(ana, temporary=True))
-    links = Links()
-    with closing(console(outage.wire, outage.spool, links)) as again:
-        assert sign_in(again, outage.world).must == (Must.CHANGE_PASSWORD,)
-        assert len(list(outage.spool.glob(f"*{ENDING}"))) == 1 and outage.answers() == []
-        again.send(ChangePassword(current=PASSWORD, new="four quiet words here"))
-        assert links.wait_for(here=True, kept=0)
-        assert [number for number, _ in outage.answers()] == [1]
 
 
 def test_close_ends_a_wait_for_an_answer(world: World, wire: Flaky) -> None:
