@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from threading import Lock, RLock
+from threading import Lock
 
 from ..domain.errors import Trouble
 from ..domain.keys import KeyPurpose, KeyState
@@ -35,7 +35,7 @@ class KeptVault(Vault):
         self._ring = None
         self._signing = b""
         self._read, self._again = read, again
-        self._learning, self._looking = Lock(), RLock()
+        self._learning, self._looking = Lock(), Lock()
         self._looked: dict[bytes, float] = {}
 
     @property
@@ -106,9 +106,7 @@ class KeptVault(Vault):
 
     def _keys(self) -> Ring:
         if self._ring is None:
-            with self._looking:
-                if self._ring is None:
-                    self.learn(self._read())
+            self.learn(self._read())
         return super()._keys()
 
     def _missing(self, key_id: bytes) -> Sealer:

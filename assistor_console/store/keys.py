@@ -6,6 +6,7 @@ it as it is. The signing key signs the trail's seals.
 """
 
 import os
+from collections.abc import Callable, Collection
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -40,6 +41,13 @@ _REWRAP = update(K).where(K.c.id == bindparam("key")).values(wrapped=bindparam("
 def rows(connection: Connection) -> list[KeyRow]:
     """Every key, oldest first."""
     return [_row(row) for row in connection.execute(_ROWS)]
+
+
+def fresh_key(taken: Collection[bytes], random: Callable[[int], bytes] = os.urandom) -> bytes:
+    """A new data key whose id, one of 2**32, is none of those."""
+    while Sealer(key := random(KEY_BYTES)).id in taken:
+        continue
+    return key
 
 
 def current(connection: Connection) -> bytes | None:
@@ -94,9 +102,7 @@ class Keys:
         if any(row.state is KeyState.LEAVING for row in found):
             return next(row.id for row in found if _seals(row)), True
         self._move(KeyState.CURRENT, KeyState.LEAVING)
-        taken = {row.id for row in found}
-        while Sealer(key := os.urandom(KEY_BYTES)).id in taken:
-            continue  # of 2**32 ids
+        key = fresh_key({row.id for row in found})
         self._realm.serves_no_older(WRAPPED)
         return self._add_data(key, now), False
 

@@ -64,7 +64,8 @@ def counted(database: Database) -> dict[bytes, int]:
 
 
 @cache
-def _file() -> bytes:
+def filled_file() -> bytes:
+    """An SQLite file with a filled desk, made once a process."""
     with TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/desk.db"
         world = make_world(url)
@@ -94,7 +95,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def filled(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     """A filled desk, copied."""
     if request.param == "sqlite":
-        (folder / "desk.db").write_bytes(_file())
+        (folder / "desk.db").write_bytes(filled_file())
         yield f"sqlite:///{folder / 'desk.db'}"
         return
     copied = request.getfixturevalue("filled_url")

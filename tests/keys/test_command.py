@@ -2,23 +2,29 @@
 
 import json
 import os
+import sqlite3
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from assistor_console.app import open_embedded
 from assistor_console.cli import main
+from assistor_console.domain.keys import KeyPlace
 from assistor_console.domain.terms import Language, Realm
 from assistor_console.requests.sign_in import Hello
 from assistor_console.services import rotating
 from assistor_console.settings import Settings, Theme
 from assistor_console.store.key_source import NEXT_VARIABLE, VARIABLE
 from tests.central import Central, central
+from tests.keys.filled import filled_file
 from tests.keys.own_keyring import MemoryKeyring
 from tests.keys.test_sources import Use
 from tests.server.running import serving
+from tests.worlds import KEY
 
 
 @pytest.fixture
@@ -36,8 +42,18 @@ def options(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
         made: Central = request.getfixturevalue("prepared")
         return ["--data-dir", str(made.owner.data_dir), "--database", made.logins.owner]
     folder = tmp_path / "data"
-    open_embedded(Settings(Realm.PRACTICE, folder, Theme.SYSTEM, Language.EN, "")).close()
+    make_desk(folder)
     return ["--data-dir", str(folder)]
+
+
+def settings(folder: Path, place: KeyPlace = KeyPlace.FILE) -> Settings:
+    """An embedded practice desk."""
+    return Settings(Realm.PRACTICE, folder, Theme.SYSTEM, Language.EN, "", key_source=place)
+
+
+def make_desk(folder: Path, place: KeyPlace = KeyPlace.FILE) -> None:
+    """A new desk."""
+    open_embedded(settings(folder, place)).close()
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:
@@ -89,7 +105,7 @@ def test_a_new_desk_s_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "Keep a copy" in run(capsys, "keys", *options, "init")
     key = (tmp_path / "data" / "desk.key").read_bytes()
     assert "There is no desk" in run(capsys, "keys", *options, "status", code=2)
-    run(capsys, "practice", *options, "--people", "1")
+    make_desk(tmp_path / "data")
     assert (tmp_path / "data" / "desk.key").read_bytes() == key
     elsewhere = ["--data-dir", str(tmp_path / "other"), "--key-file", "/proc/no.key"]
     assert "cannot be written" in run(capsys, "keys", *elsewhere, "init", code=2)
@@ -105,14 +121,14 @@ def test_by_keyring_and_environment(
     use_keyring(MemoryKeyring())
     ringed = ["--data-dir", str(tmp_path / "ring"), "--key-source", "keyring"]
     run(capsys, "keys", *ringed, "init")
-    run(capsys, "practice", *ringed, "--people", "1")
+    make_desk(tmp_path / "ring", KeyPlace.KEYRING)
     assert "system keyring" in run(capsys, "keys", *ringed, "status")
     run(capsys, "keys", *ringed, "rotate", "--wrapping")
     run(capsys, "keys", *ringed, "status")
     given = ["--data-dir", str(tmp_path / "given"), "--key-source", "environment"]
     assert "openssl rand -base64 32" in run(capsys, "keys", *given, "init", code=2)
     monkeypatch.setenv(VARIABLE, b64encode(bytes(range(32))).decode())
-    run(capsys, "practice", *given, "--people", "1")
+    make_desk(tmp_path / "given", KeyPlace.ENVIRONMENT)
     assert VARIABLE not in os.environ
     assert NEXT_VARIABLE in run(capsys, "keys", *given, "rotate", "--wrapping", code=2)
     monkeypatch.setenv(NEXT_VARIABLE, b64encode(bytes(range(1, 33))).decode())
@@ -125,7 +141,7 @@ def test_beside_a_running_window(
 ) -> None:
     """Neither keeps the other away, before and after."""
     monkeypatch.setattr(rotating, "SETTLE_SECONDS", 0.0)
-    running = open_embedded(Settings(Realm.PRACTICE, tmp_path, Theme.SYSTEM, Language.EN, ""))
+    running = open_embedded(settings(tmp_path))
     old = running.pipeline.database.vault.head()
     for words in (["rotate"], ["status"], ["rotate", "--wrapping"]):
         run(capsys, "keys", "--data-dir", str(tmp_path), *words)
@@ -135,10 +151,28 @@ def test_beside_a_running_window(
     running.close()
 
 
+def test_damaged_values_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that were changed, and those that name a key which never was."""
+    monkeypatch.setattr(rotating, "SETTLE_SECONDS", 0.0)
+    (tmp_path / "desk.db").write_bytes(filled_file())
+    (tmp_path / "desk.key").touch(mode=0o600)
+    (tmp_path / "desk.key").write_bytes(KEY)
+    with closing(sqlite3.connect(tmp_path / "desk.db")) as raw, raw:
+        raw.execute("update drafts set sealed = substr(sealed, 1, 20)")
+        raw.execute("update letters set sealed = cast(x'01aabbccdd' || substr(sealed, 6) as blob)")
+    options = ["--data-dir", str(tmp_path)]
+    assert "1 values name a key that is not there" in run(capsys, "keys", *options, "status")
+    said = run(capsys, "keys", *options, "rotate", code=1)
+    assert "drafts.sealed" in said and "letters.sealed" in said and "answers" not in said
+    with FileLock(tmp_path / "keys.lock", mode=0o600):
+        assert "Somebody else is changing" in run(capsys, "keys", *options, "rotate", "--wrapping", code=2)
+
+
 def test_stopped_it_says_how_to_go_on(
     options: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(capsys, "practice", *options, "--people", "12")
     with monkeypatch.context() as pressed:
         rotate = rotating.rotate
 

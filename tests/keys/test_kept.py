@@ -22,7 +22,7 @@ from assistor_console.store import tables as t
 from assistor_console.store.database import Database
 from assistor_console.store.engines import Limits
 from assistor_console.store.kept_vault import KeptVault
-from assistor_console.store.keys import rows
+from assistor_console.store.keys import fresh_key, rows
 from assistor_console.store.schema import SERVES, WRAPPED, migrate
 from assistor_console.store.vault import FORMAT, Vault
 from assistor_console.store.wrapping import KeyRow, Wrapping
@@ -253,6 +253,11 @@ def test_who_reads_the_changed_wrapping_key_learns(there: Rows) -> None:
     ]
     vault = KeptVault(KEY, changed, lambda: [bytes(32), OTHER])
     assert vault.seal("a", b"1", b"x") and vault.wrapping.is_key(OTHER)
+
+
+def test_no_two_keys_have_one_id() -> None:
+    drawn = iter([KEY, KEY, OTHER])
+    assert fresh_key({Vault(KEY).head()[len(FORMAT) :]}, lambda length: next(drawn)) == OTHER
 
 
 def test_a_vault_without_keys_learns_nothing_by_the_way(there: Rows) -> None:

@@ -111,7 +111,7 @@ def test_another_program_works_on_meanwhile(url: str) -> None:
         assert counted(mine) == {current(mine): sum(map(len, now.values()))}
         assert old != current(mine)
         assert {name: {id: now[name][id] for id in rows} for name, rows in before.items()} == before
-        assert rotated.values > 100
+        assert rotated.values >= sum(map(len, before.values()))
 
 
 def test_a_value_changed_in_between_is_not_lost(url: str) -> None:
@@ -205,12 +205,11 @@ with opened({url!r}) as database:
 """
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_killed_in_earnest(url: str, seed: int) -> None:
+def test_killed_in_earnest(url: str) -> None:
     """kill -9 at some steps, and in the middle of what comes after one."""
     with opened(url) as mine:
         before = everything(mine)
-    chance = random.Random(seed)
+    chance = random.Random(1)
     with subprocess.Popen(
         [sys.executable, "-c", ROTATE.format(url=url)],
         cwd=ROOT,

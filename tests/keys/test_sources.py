@@ -212,5 +212,21 @@ def test_a_next_file_is_whole_and_is_kept(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["desk.key"]
 
 
+def test_a_file_that_cannot_take_the_place_is_named(tmp_path: Path) -> None:
+    source = FileKey(tmp_path / "desk.key")
+    source.make_next()
+    source.path.mkdir()
+    assert told(source.take_next) == "key.unwritable"
+
+
+def test_no_next_entry_changes_nothing(tmp_path: Path, use_keyring: Use) -> None:
+    kept = MemoryKeyring()
+    use_keyring(kept)
+    source = key_source(settings(tmp_path, KeyPlace.KEYRING))
+    key = source.make()
+    source.take_next()
+    assert source.read() == key and len(kept.entries) == 1
+
+
 def test_a_folder_that_cannot_be_written_is_named() -> None:
     assert told(FileKey(Path("/proc/desk.key")).make_next) == "key.unwritable"
