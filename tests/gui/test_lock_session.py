@@ -18,6 +18,8 @@ from assistor_console.gui.texts import Say
 from assistor_console.requests.base import Envelope, Link
 from assistor_console.requests.review import SeeQueues
 from assistor_console.requests.sign_in import LockScreen, SignOut, Unlock
+from tests.callers import MARISOL
+from tests.gui.call_keys import Keyboard
 from tests.gui.fake_desk import NOW
 from tests.gui.lockable import CTRL, At, K, at, language
 from tests.gui.real_desk import empty_world, held, settle, window_of
@@ -181,3 +183,22 @@ def test_at_a_real_desk_it_locks_there_too_and_catches_up_afterwards(qtbot: QtBo
     QTest.keyClick(cover.ui.password, K.Key_Return)
     qtbot.waitUntil(lambda: not window.lock.is_locked)
     qtbot.waitUntil(lambda: page.table.total == 2)
+
+
+def test_half_an_answer_is_there_again_and_goes_on(qtbot: QtBot, world: World, tmp_path: Path) -> None:
+    world.load(*MARISOL.records)
+    keys = Keyboard(qtbot, world, tmp_path / "papers")
+    keys.greet()
+    keys.answer(MARISOL.identity[1])
+    keys.until(lambda: keys.asks(2) and len(keys.seen.recorded) == 1)
+    keys.type("Mari")
+    keys.press(K.Key_L, hold=CTRL)
+    keys.until(lambda: keys.window.lock.is_locked)
+    keys.type(PASSWORD)
+    keys.press(K.Key_Return)
+    keys.until(lambda: not keys.window.lock.is_locked)
+    editor = keys.question.editor
+    assert editor is not None and editor.value() == "Mari" and editor.hasFocus()
+    keys.type(MARISOL.identity[2].removeprefix("Mari"))
+    keys.press(K.Key_Return)
+    keys.until(lambda: len(keys.seen.recorded) == 2)
