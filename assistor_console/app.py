@@ -23,6 +23,7 @@ from .composing import (
     sealing_of,
     settle_quietly,
 )
+from .desk.checkpoints import CheckpointFile
 from .desk.pipeline import Pipeline
 from .desk.sealer import Sealing
 from .domain.errors import Trouble
@@ -80,8 +81,8 @@ def open_beside(settings: Settings, clock: Clock = real_time) -> Beside:
 def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
     """Opens the embedded desk of a data directory, and makes it where there is none.
 
-    Raises Trouble: desk.already_open, desk.read_only, desk.disk_full, desk.damaged, key.…, realm.other,
-    schema.newer.
+    Raises Trouble: desk.already_open, desk.read_only, desk.disk_full, desk.damaged, desk.set_back (an older
+    state than its file of checkpoints says), key.…, realm.other, schema.newer.
     """
     folder = settings.data_dir
     lock = embedded_lock(folder)
@@ -93,8 +94,25 @@ def open_embedded(settings: Settings, clock: Clock = real_time) -> Embedded:
     return Embedded(pipeline, settings, _sealing(pipeline, settings, clock), lock)
 
 
+def checkpoints_of(settings: Settings) -> Path:
+    """The file in which an embedded desk writes down its newest seals."""
+    return settings.checkpoints or settings.data_dir / CHECKPOINTS
+
+
 def _sealing(pipeline: Pipeline, settings: Settings, clock: Clock) -> Sealing:
-    return sealing_of(pipeline, clock, settings.checkpoints or settings.data_dir / CHECKPOINTS)
+    return sealing_of(pipeline, clock, checkpoints_of(settings))
+
+
+def _refuse_set_back(database: Database, checkpoints: Path) -> None:
+    """Raises Trouble("desk.set_back") where the trail has not the seal that was written down last."""
+    last = CheckpointFile(checkpoints).last()
+    if last is None:
+        return
+    number, digest = last
+    with database.read() as store:
+        seal = store.seals.get(number)
+    if seal is None or seal.digest != digest:
+        raise Trouble("desk.set_back", seal=number, file=str(checkpoints))
 
 
 def open_alongside(settings: Settings, clock: Clock = real_time) -> Beside:
@@ -132,6 +150,7 @@ def _composed(settings: Settings, clock: Clock) -> Pipeline:
         try:
             pipeline = compose(database, settings.realm, clock)
             settle_quietly(source, database.vault)
+            _refuse_set_back(database, checkpoints_of(settings))
             return pipeline
         except BaseException:
             database.close()

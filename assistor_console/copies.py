@@ -18,8 +18,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from . import __version__
-from .app import embedded_lock, open_alongside
+from .app import checkpoints_of, embedded_lock, open_alongside
 from .composing import compose, database_at, key_source
+from .desk.checkpoints import CheckpointFile
 from .desk.local import OperatorDesk
 from .domain.errors import Trouble, refused
 from .domain.terms import Realm
@@ -27,12 +28,15 @@ from .requests.operate import BeginBackup, RecordRestore
 from .requests.sign_in import Checkpoint
 from .settings import Settings
 from .store import copies as files
+from .store.database import Database
 from .store.failures import told
 from .store.key_source import KeySource
 from .store.schema import HEAD
 
 Reached = Callable[[str, int, int], None]
 """Told which step it is at, and how far: done of whole. Raises Cancelled where nobody wants it any more."""
+Newest = tuple[int, bytes] | None
+"""Number and digest of the newest seal of a trail; None where nothing was sealed."""
 DATABASE, UNDER_WAY = "desk.db", "restore-"
 
 
@@ -146,14 +150,19 @@ def restore(settings: Settings, copy: Path, reached: Reached, older: bool = Fals
     source, place = key_source(settings), settings.data_dir / DATABASE
     lock = embedded_lock(settings.data_dir)
     try:
-        aside = _aside(place, manifest)
         for left in settings.data_dir.glob(f"{UNDER_WAY}*"):  # of a restore that was killed
             shutil.rmtree(left)
         with tempfile.TemporaryDirectory(prefix=UNDER_WAY, dir=settings.data_dir) as folder:
             fresh = Path(folder) / DATABASE
             files.copy_online(copy, fresh, lambda done, whole: reached("copy", done, whole))
             files.check_whole(fresh)
-            _open_once(fresh, source, manifest)
+            newest = _open_once(fresh, source, manifest)
+            if not older:
+                _refuse_older(settings, source, newest)
+            aside = _aside(place, manifest)
+            written = checkpoints_of(settings)
+            if written.exists():  # they are of the desk that goes
+                written.rename(_aside(written, manifest) or written)
             files.put_in_place(fresh, place, aside)
     finally:
         lock.release()
@@ -171,13 +180,45 @@ def _aside(place: Path, manifest: Manifest) -> Path | None:
     return next(name for each in names if not (name := place.with_name(each)).exists())
 
 
-def _open_once(fresh: Path, source: KeySource, manifest: Manifest) -> None:
-    """Brings a copy up to date and puts the restore on its trail; Trouble where this cannot be done."""
+def _open_once(fresh: Path, source: KeySource, manifest: Manifest) -> Newest:
+    """Brings a copy up to date and puts the restore on its trail; its newest seal. Raises Trouble."""
     database = database_at(f"sqlite:///{fresh}", source)
     try:
         with told():
             pipeline = compose(database, manifest.realm)
-        newest = manifest.newest.number if manifest.newest else 0
-        OperatorDesk(pipeline, getpass.getuser()).send(RecordRestore(newest=newest))
+        newest = _newest(database)
+        OperatorDesk(pipeline, getpass.getuser()).send(RecordRestore(newest=newest[0] if newest else 0))
+        return newest
+    finally:
+        database.close()
+
+
+def _newest(database: Database) -> Newest:
+    with told(), database.read() as store:
+        seal = store.seals.newest()
+    return (seal.number, seal.digest) if seal else None
+
+
+def _refuse_older(settings: Settings, source: KeySource, copy: Newest) -> None:
+    """Refused("backup.older") where the desk in place, or what it wrote down, has seals that a copy lacks."""
+    there = max(filter(None, (_in_place(settings, source), _written_down(settings))), default=None)
+    if there is not None and (copy is None or there[0] > copy[0] or (there[0] == copy[0] and there != copy)):
+        raise refused("backup.older", copy=copy[0] if copy else 0, desk=there[0])
+
+
+def _written_down(settings: Settings) -> Newest:
+    return CheckpointFile(checkpoints_of(settings)).last()
+
+
+def _in_place(settings: Settings, source: KeySource) -> Newest:
+    """The newest seal of the database in place; None where there is none, or it cannot be read any more."""
+    place = settings.data_dir / DATABASE
+    if not place.exists():
+        return None
+    database = database_at(f"sqlite:///{place}", source)
+    try:
+        return _newest(database)
+    except Trouble:
+        return None  # damaged: that is what a copy is for
     finally:
         database.close()

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from ..store.seals import Seal
 
+LOOKED_AT = 100
+"""Of so many last lines the newest seal counts."""
 LOG = logging.getLogger(__name__)
 
 
@@ -36,6 +38,15 @@ class CheckpointFile:
         else:
             self._number, self._failing = seal.number, False
 
+    def last(self) -> tuple[int, bytes] | None:
+        """Number and digest of the newest seal written down here; None where nothing was, or nothing legible:
+        a line cut off by a crash is passed over. Raises OSError."""
+        try:
+            lines = self._path.read_bytes().splitlines()
+        except FileNotFoundError:
+            return None
+        return max(filter(None, map(_read, lines[-LOOKED_AT:])), default=None)
+
     def _write(self, line: bytes) -> None:
         handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
@@ -53,3 +64,11 @@ def _line(seal: Seal) -> bytes:
         "key": seal.key_id.hex(),
     }
     return json.dumps(told).encode() + b"\n"
+
+
+def _read(line: bytes) -> tuple[int, bytes] | None:
+    try:
+        told = json.loads(line)
+        return int(told["number"]), bytes.fromhex(told["digest"])
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -26,6 +26,7 @@ from ..requests.operate import (
 from ..store.bulk import first_id
 from ..store.remembered import AT_ONCE
 from .trail import checkpoint_of
+from .trail import checkpoint_of
 
 LEASE = timedelta(minutes=5)
 """Far longer than one batch takes; so long a load that died keeps its file from being loaded again."""
@@ -121,5 +122,6 @@ def begin_backup(request: BeginBackup, work: Work) -> BackupBegun:
 
 @RecordRestore.handler
 def record_restore(request: RecordRestore, work: Work) -> Done:
-    """The row on the trail."""
+    """The row on the trail; sessions that the copy brought back are ended: everybody signs in anew."""
+    work.store.sessions.close_everybody()
     return Done()

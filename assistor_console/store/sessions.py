@@ -27,7 +27,9 @@ _CHANGE = (
     .where(_S.c.token == bindparam("session"))
     .values(state=bindparam("new_state"), bound=bindparam("new_bound"))
 )
+_CHANGE_ONLY = _CHANGE.where(_S.c.state == bindparam("old_state"))
 _CLOSE_ALL = delete(_S).where(_S.c.person == bindparam("who"))
+_CLOSE_EVERYBODY = delete(_S)
 _CLOSE_OTHERS = delete(_S).where(_S.c.person == bindparam("who"), _S.c.token != bindparam("session"))
 _ENDED = delete(_S).where(_S.c.ends <= bindparam("now"))
 _LIVE = select(_S.c.person).where(_S.c.ends > bindparam("now"))
@@ -91,19 +93,26 @@ class Sessions:
         }
         self._connection.execute(_OPEN, row)
 
-    def change(self, who: Who, state: SessionState) -> None:
-        """Another state for the session that somebody speaks in."""
+    def change(self, who: Who, state: SessionState, only: SessionState | None = None) -> None:
+        """Another state for the session that somebody speaks in; `only` where it still stands so."""
         assert who.person is not None, "somebody signed in"
         ends = self._connection.execute(_ENDS, {"token": who.session}).scalar_one_or_none()
         if ends is None:  # ended by a sign-in elsewhere, at this very moment
             return
         bound = self._bound(who.session, who.person, ends, state.value)
         values = {"session": who.session, "new_state": state.value, "new_bound": bound}
-        self._connection.execute(_CHANGE, values)
+        if only is None:
+            self._connection.execute(_CHANGE, values)
+        else:
+            self._connection.execute(_CHANGE_ONLY, {**values, "old_state": only.value})
 
     def close_all(self, person: UUID) -> None:
         """Ends a person's sessions."""
         self._connection.execute(_CLOSE_ALL, {"who": person})
+
+    def close_everybody(self) -> None:
+        """Ends every session there is."""
+        self._connection.execute(_CLOSE_EVERYBODY)
 
     def close_others(self, who: Who) -> None:
         """Ends every session of a person but the one they speak in."""

@@ -22,7 +22,7 @@ from assistor_console.domain.terms import Language, Realm
 from assistor_console.requests.base import Envelope
 from assistor_console.requests.intake import MyCall
 from assistor_console.requests.operate import MoveClock
-from assistor_console.requests.sign_in import Hello
+from assistor_console.requests.sign_in import Hello, SeePracticeStaff, SignIn
 from assistor_console.requests.staff import MakePracticeStaff, PracticeStaffMember
 from assistor_console.settings import Settings, Theme
 from assistor_console.store.database import Database
@@ -84,7 +84,9 @@ def test_25_a_copy_taken_while_people_work_is_put_back_whole(desk_folder: Path, 
     assert done and made.bytes == copy.stat().st_size
     assert [f.stat().st_mode & 0o077 for f in (copy, manifest_path(copy))] == [0, 0]
     in_copy = rows_of(copy, desk_folder, tmp_path / "look")
-    for path in desk_folder.glob("desk.db*"):
+    with pytest.raises(Refused, match=r"backup\.older"):
+        restore(settings(desk_folder), copy, quiet)
+    for path in (*desk_folder.glob("desk.db*"), desk_folder / "checkpoints.jsonl"):
         path.unlink()
     restored = restore(settings(desk_folder), copy, quiet)
     assert restored.aside is None
@@ -113,6 +115,39 @@ def test_25_what_was_there_is_kept_and_the_restore_is_on_the_trail(desk_folder: 
         assert acts >= {"begin_backup", "record_restore"} and "move_clock" not in acts
     again = restore(settings(desk_folder), copy, quiet, older=True)
     assert again.aside and again.aside != restored.aside
+
+
+def test_25_a_desk_that_was_set_back_by_hand_does_not_open(desk_folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(settings(desk_folder), copy, quiet)
+    with opened(desk_folder) as desk:
+        desk.operator().send(MoveClock(to=START.replace(year=2018)))
+    with pytest.raises(Refused, match=r"backup\.older") as told:
+        restore(settings(desk_folder), copy, quiet)
+    assert told.value.refusal.values["desk"] > told.value.refusal.values["copy"]  # type: ignore[operator]
+    shutil.copy(copy, desk_folder / "desk.db")
+    with pytest.raises(Trouble, match=r"desk\.set_back"), opened(desk_folder):
+        pass
+    with pytest.raises(Refused, match=r"backup\.older"):  # the file of checkpoints still says so
+        restore(settings(desk_folder), copy, quiet)
+    restore(settings(desk_folder), copy, quiet, older=True)
+    assert rows(desk_folder)
+
+
+def test_25_a_copy_brings_no_session_back(desk_folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with opened(desk_folder) as desk:
+        ours = desk.desk()
+        person = ours.send(SeePracticeStaff()).people[0]
+        signed_in = SignIn(staff_id=person.staff_id, password=person.password, code=person.code)
+        ours.token = ours.send(signed_in).token
+        back_up(settings(desk_folder), copy, quiet)
+        assert ours.send(MyCall()).call is None
+    restore(settings(desk_folder), copy, quiet, older=True)
+    with opened(desk_folder) as desk, pytest.raises(Refused, match=r"authority\.signed_out"):
+        again = desk.desk()
+        again.token = ours.token
+        again.send(MyCall())
 
 
 @pytest.mark.parametrize("harm", ["flip", "cut", "no manifest", "other manifest", "text"])
