@@ -6,6 +6,7 @@ they are now, and the signature over that. Only where that fails its rows are lo
 
 import struct
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from operator import itemgetter
@@ -66,7 +67,7 @@ class _Change:
 class Reader(Generic[T]):
     """Reads on in the order of ids, as far as a seal needs it; what no seal has asked for stays."""
 
-    def __init__(self, pages: Iterator[list[T]], numbered: Callable[[T], int]) -> None:
+    def __init__(self, pages: trail_rows.Pages[T], numbered: Callable[[T], int]) -> None:
         self.left: dict[int, T] = {}
         self._pages, self._numbered = pages, numbered
         self._reached = trail_rows.FIRST
@@ -77,6 +78,10 @@ class Reader(Generic[T]):
             page = next(self._pages, None)
             self.left.update((self._numbered(each), each) for each in page or ())
             self._reached = self._numbered(page[-1]) if page else top
+
+    def close(self) -> None:
+        """Reads no further."""
+        self._pages.close()
 
     def rest(self) -> Iterator[T]:
         """Whatever no seal has asked for."""
@@ -93,6 +98,11 @@ class Rows:
     ) -> None:
         self.rows = Reader(trail_rows.rows(connection, after, last), _FIRST)
         self.leaves = Reader(trail_rows.purged(connection, after, last), _FIRST)
+
+    def close(self) -> None:
+        """Reads no further."""
+        self.rows.close()
+        self.leaves.close()
 
     def take(self, spans: Sequence[Range]) -> list[Seen | None]:
         """The rows of these ids, None for each that is not there."""
@@ -119,14 +129,12 @@ class Checker:
     def check(self, reached: Callable[[float], None]) -> Checked:
         """Verifies everything; `reached` is told how far it is (0.0–1.0)."""
         self.found.newest = newest = self._seals.newest()
-        rows = Rows(self._connection)
-        for seal in self._seals.after(trail_rows.FIRST):
-            self._follows(seal)
-            self._check(seal, rows)
-            self._last = seal
-            reached(seal.number / newest.number if newest and newest.number else 1.0)
-        self._checkpoints_beyond()
-        self._rest(rows)
+        with closing(Rows(self._connection)) as rows:
+            for seal in self._seals.after(trail_rows.FIRST):
+                self._next(seal, rows)
+                reached(seal.number / newest.number if newest and newest.number else 1.0)
+            self._checkpoints_beyond()
+            self._rest(rows)
         self._pair_swapped()
         return self.found
 
@@ -135,13 +143,16 @@ class Checker:
         self._last = self._seals.get(seals[0].number - 1)
         spans = [span for seal in seals for span in unpack(seal.ids)]
         least, last = min(first for first, _ in spans), max(last for _, last in spans)
-        rows = Rows(self._connection, least - 1, last)
-        for seal in seals:
-            self._follows(seal)
-            self._check(seal, rows)
-            self._last = seal
+        with closing(Rows(self._connection, least - 1, last)) as rows:
+            for seal in seals:
+                self._next(seal, rows)
         self._pair_swapped()
         return self.found
+
+    def _next(self, seal: Seal, rows: Rows) -> None:
+        self._follows(seal)
+        self._check(seal, rows)
+        self._last = seal
 
     def _check(self, seal: Seal, rows: Rows) -> None:
         """Verifies one seal with its rows; it must come after those that were verified before."""
@@ -180,7 +191,7 @@ class Checker:
         return marks_of(leaves) == seal.marks and self._signed(seal)
 
     def _signed(self, seal: Seal) -> bool:
-        return self._verifier.verify(seal.key_id, seal.signature, seal.digest)
+        return self._verifier.verify(seal.key_id, seal.signature, seal.signed())
 
     def _dated(self, at: int, seal: Seal) -> Flaw | None:
         return dated(at, self._caught_up, seal.at)
