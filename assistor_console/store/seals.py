@@ -2,7 +2,8 @@
 
 A seal's digest is SHA-256 over: a byte 0x01 ‖ the digest before (32 zero bytes for the first) ‖ number, at,
 horizon, floor, top (8 bytes each) ‖ the length of the packed ids (4 bytes) ‖ the packed ids ‖ the leaves in
-the order of ids. The digest is signed.
+the order of ids. What is signed is a byte 0x02 ‖ the same numbers and packed ids ‖ the digest: so a signature
+alone tells that a seal's own numbers are genuine, whatever became of its rows.
 """
 
 import hashlib
@@ -14,7 +15,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
+from ..domain.errors import Trouble
+from ..domain.trail import AHEAD
 from . import locks, signing
+from .keys import Keys
 from .kept_vault import KeptVault
 from .pack import moment, us
 from .ranges import pack
@@ -27,7 +31,7 @@ in short transactions. A seal of as many or more does not say that nothing was l
 MARK_BYTES = 4
 GENESIS = bytes(32)
 
-_FORMAT = b"\x01"
+_FORMAT, _SIGNED = b"\x01", b"\x02"
 _NUMBERS = struct.Struct(">5QI")
 _ADD = insert(_S)
 _NEWEST = select(_S).order_by(_S.c.number.desc()).limit(1)
@@ -62,9 +66,15 @@ class Seal:
 
     def digest_over(self, previous: bytes, leaves: bytes) -> bytes:
         """What its digest must be after the digest `previous`, over these leaves in the order of ids."""
+        return hashlib.sha256(_FORMAT + previous + self._numbers() + leaves).digest()
+
+    def signed(self) -> bytes:
+        """What the signature is over."""
+        return _SIGNED + self._numbers() + self.digest
+
+    def _numbers(self) -> bytes:
         numbers = (self.number, self.at, self.horizon, self.floor, self.top, len(self.ids))
-        head = _FORMAT + previous + _NUMBERS.pack(*numbers) + self.ids
-        return hashlib.sha256(head + leaves).digest()
+        return _NUMBERS.pack(*numbers) + self.ids
 
 
 def marks_of(leaves: Iterable[bytes]) -> bytes:
@@ -75,9 +85,10 @@ def marks_of(leaves: Iterable[bytes]) -> bytes:
 class Seals:
     """Repository of seals; there is no way to change one."""
 
-    def __init__(self, connection: Connection, vault: KeptVault) -> None:
+    def __init__(self, connection: Connection, vault: KeptVault, keys: Keys) -> None:
         self._connection = connection
         self._vault = vault
+        self._keys = keys
         self._unsealed = Unsealed(connection)
 
     def newest(self) -> Seal | None:
@@ -105,15 +116,47 @@ class Seals:
         return [_seal(row) for row in rows]
 
     def oldest_unsealed(self) -> datetime | None:
-        """The time of the oldest row that waits to be sealed; None where none waits."""
-        return self._unsealed.oldest(_mark(self.newest()))
+        """The time of the oldest row that waits to be sealed; None where none waits.
+
+        Whatever the newest seal says of itself, the newest row must not be much younger than it.
+        """
+        last = self.newest()
+        oldest = self._unsealed.oldest(_mark(last))
+        newest = self._unsealed.newest() if oldest is None else None
+        if newest is not None and (last is None or newest > last.made_at + AHEAD):
+            return last.made_at if last else newest
+        return oldest
+
+    def flaw(self) -> str:
+        """Why nobody should rely on what the newest seal says of the trail, in words for a log; else "".
+
+        Whoever may add seals could otherwise say that everything is sealed, and nothing would be any more.
+        """
+        if not self._is_genuine(self.newest()):
+            return "the newest seal was not made here"
+        return "a row has a number that no row was given yet" if self._unsealed.is_beyond() else ""
+
+    def _is_genuine(self, seal: Seal | None) -> bool:
+        """Whether this desk has signed it, and it comes after another; none at all is genuine too."""
+        if seal is None:
+            return True
+        try:
+            signed = signing.verifier(self._keys).verify(seal.key_id, seal.signature, seal.signed())
+        except (struct.error, TypeError):  # numbers that no seal can hold
+            return False
+        return signed and (seal.number == 1 or self.get(seal.number - 1) is not None)
 
     def seal(self, now: datetime, most: int = MOST) -> Seal | None:
         """Seals what is settled, `most` rows or a few more; None where there is nothing, or where somebody
-        else is sealing. `now` is the desk's time."""
+        else is sealing. `now` is the desk's time.
+
+        Raises Trouble("audit.forged") where the newest seal is not genuine: nothing is built on that.
+        """
         if not locks.take(self._connection, locks.SEALING):
             return None
         last = self.newest()
+        if last is not None and not self._is_genuine(last):
+            raise Trouble("audit.forged", seal=last.number)
         found = self._unsealed.settled(_mark(last), most)
         if not found.rows:
             return None
@@ -128,8 +171,8 @@ class Seals:
         number, previous = (last.number + 1, last.digest) if last else (1, GENESIS)
         limits = (mark.horizon, mark.floor, mark.top)
         bare = Seal(number, at, *limits, len(rows), ids, marks, b"", signer.key_id, b"")
-        digest = bare.digest_over(previous, b"".join(leaves))
-        return replace(bare, digest=digest, signature=signer.sign(digest))
+        made = replace(bare, digest=bare.digest_over(previous, b"".join(leaves)))
+        return replace(made, signature=signer.sign(made.signed()))
 
 
 def _mark(last: Seal | None) -> Mark:

@@ -107,7 +107,7 @@ class Store:
     @cached_property
     def seals(self) -> Seals:
         """What vouches for audit rows."""
-        return Seals(self.connection, self.vault)
+        return Seals(self.connection, self.vault, self.keys)
 
     @cached_property
     def purging(self) -> Purging:

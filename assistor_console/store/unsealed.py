@@ -9,6 +9,9 @@ Transactions count upwards for ever, unless the database goes on in another clus
 There a row of the old cluster may hold a transaction that is yet to come, and a new row one that was sealed
 long ago. What is above all sealed ids tells that it is so; then everything left over is sealed at once, and
 from then on only what is above those ids is looked at.
+
+A row with a number that no row was given yet is never sealed: a seal would vouch for all numbers below it, and
+rows that come with those would wait for ever, unseen.
 """
 
 from collections.abc import Sequence
@@ -17,9 +20,10 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, Connection, TextClause, bindparam, text
 
-from .pack import maybe_moment
+from .pack import maybe_moment, moment
 
 _XMIN = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+_GIVEN = "(select coalesce(pg_sequence_last_value('audit_id_seq'), 0))"
 _XMAX = "pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
 
 
@@ -28,33 +32,38 @@ def _statement(words: str, *names: str) -> TextClause:
 
 
 _PLAIN = _statement(
-    "select id, leaf from audit where tx is null and id > :floor order by id limit :most", "floor", "most"
+    "select id, leaf from audit where tx is null and id > :floor and id <= :given order by id limit :most",
+    *("floor", "given", "most"),
 )
 _PLAIN_OLDEST = _statement("select min(at) from audit where tx is null and id > :floor", "floor")
 _LOOK = _statement(
     f"""
-    select {_XMIN} as xmin, {_XMAX} as xmax, {_XMIN} < :since or exists (
-        select from audit where id > :top and (tx < least(:since, {_XMIN}) or tx >= {_XMAX})) as moved
+    select {_XMIN} as xmin, {_XMAX} as xmax, {_GIVEN} as given, {_XMIN} < :since or exists (
+        select from audit where id > :top and id <= {_GIVEN} and (tx < least(:since, {_XMIN}) or tx >= {_XMAX})) as moved
     """,
     *("since", "top"),
 )
 _SETTLED = _statement(
     """
-    select id, leaf, tx from audit where tx >= :since and tx < :xmin and id > :floor
+    select id, leaf, tx from audit where tx >= :since and tx < :xmin and id > :floor and id <= :given
     order by tx fetch first (:most) rows with ties
     """,
-    *("since", "xmin", "floor", "most"),
+    *("since", "xmin", "floor", "given", "most"),
 )
 _MOVED = _statement(
     """
-    select id, leaf, tx from audit where (id > :top and tx < :xmin)
-        or (id > :floor and tx >= :since and (tx < :xmin or tx >= :xmax))
+    select id, leaf, tx from audit where id <= :given and ((id > :top and tx < :xmin)
+        or (id > :floor and tx >= :since and (tx < :xmin or tx >= :xmax)))
     """,
-    *("top", "xmin", "floor", "since", "xmax"),
+    *("given", "top", "xmin", "floor", "since", "xmax"),
 )
 _OLDEST = _statement(
     f"select min(at) from audit where tx >= :since and tx < {_XMAX} and id > :floor", "since", "floor"
 )
+_NEWEST = text("select id, at from audit order by id desc limit 1")
+_HIGHEST = text(f"select {_GIVEN}")
+LARGEST_PLAIN = 2**62
+"""SQLite gives each row the number after the largest there is, and from 2**63 - 1 on any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,8 @@ class Unsealed:
     def settled(self, mark: Mark, most: int) -> Found:
         """What can be sealed after `mark`, `most` rows or what one transaction has more."""
         if mark.horizon == 0:
-            plain = self._connection.execute(_PLAIN, {"floor": mark.floor, "most": most}).all()
+            limits = {"floor": mark.floor, "given": self._given(), "most": most}
+            plain = self._connection.execute(_PLAIN, limits).all()
             if plain or not self._counts:
                 last = int(plain[-1].id) if plain else mark.top
                 return Found(Mark(0, last, last), [(row.id, row.leaf) for row in plain])
@@ -93,7 +103,7 @@ class Unsealed:
     def _by_transaction(self, mark: Mark, most: int) -> Found:
         # A later statement sees whatever was settled at this one.
         look = self._connection.execute(_LOOK, {"since": mark.horizon, "top": mark.top}).one()
-        limits = {"since": mark.horizon, "floor": mark.floor, "xmin": look.xmin}
+        limits = {"since": mark.horizon, "floor": mark.floor, "given": look.given, "xmin": look.xmin}
         if look.moved:
             return self._left_over(mark, limits | {"top": mark.top, "xmax": look.xmax})
         rows = self._connection.execute(_SETTLED, limits | {"most": most}).all()
@@ -118,3 +128,17 @@ class Unsealed:
             limits = {"since": mark.horizon, "floor": mark.floor}
             at = self._connection.execute(_OLDEST, limits).scalar_one_or_none()
         return maybe_moment(at)
+
+    def newest(self) -> datetime | None:
+        """The time of the row with the highest number; None where there is none."""
+        row = self._connection.execute(_NEWEST).one_or_none()
+        return moment(row.at) if row else None
+
+    def is_beyond(self) -> bool:
+        """Whether a row has a number that no row was given yet."""
+        row = self._connection.execute(_NEWEST).one_or_none()
+        return row is not None and row.id > self._given()  # asked later: by now more may have been given
+
+    def _given(self) -> int:
+        """The highest number that a row may have been given."""
+        return int(self._connection.execute(_HIGHEST).scalar_one()) if self._counts else LARGEST_PLAIN
