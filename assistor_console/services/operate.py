@@ -26,7 +26,6 @@ from ..requests.operate import (
 from ..store.bulk import first_id
 from ..store.remembered import AT_ONCE
 from .trail import checkpoint_of
-from .trail import checkpoint_of
 
 LEASE = timedelta(minutes=5)
 """Far longer than one batch takes; so long a load that died keeps its file from being loaded again."""

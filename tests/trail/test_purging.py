@@ -27,7 +27,7 @@ FIRST = 4
 
 @pytest.fixture(params=["local-sqlite", "local-postgresql"])
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
-    """A desk with eleven seals of 2017, twenty rows under each but the first, and one of seven years later."""
+    """A desk with eleven seals of 2017, twenty rows under each but the first, and one seven years later."""
     with ExitStack() as stack:
         made = stack.enter_context(somewhere(request, tmp_path, World))
         seal(made)

@@ -196,6 +196,23 @@ def test_a_file_that_cannot_be_written_ends_nothing(
     assert world.operator.send(VerifyTrail()).unsealed == 0
 
 
+def test_nothing_is_written_after_a_seal_that_the_desk_has_not(
+    world: World, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "checkpoints.jsonl"
+    world.send("ana", MyCall())
+    sealer_of(world, file).finish()
+    told = lines(file)[-1]
+    file.write_text(json.dumps({**told, "digest": "0" * 64}) + "\n")
+    kept = file.read_text()
+    sealer = sealer_of(world, file)
+    for _ in range(3):
+        world.send("ana", MyCall())
+        sealer.finish()
+    assert file.read_text() == kept
+    assert len([record for record in caplog.records if "set back" in record.message]) == 1
+
+
 def test_until_the_end(world: World, tmp_path: Path) -> None:
     """An opened desk seals by itself, and once more when it is closed."""
     database = Database(world.database._url, KEY)
