@@ -73,7 +73,7 @@ def _spend_one(request: Trial[Reply], work: Work, subject: str, bound: bytes) ->
 def _counted(request: Trial[Reply], work: Work) -> str:
     """Whose attempts these are."""
     if request.by_person:
-        return work.who.staff_id if request.limit == "sign_in" else str(work.person)
+        return str(work.person)
     if request.by_taxpayer and work.found_case:
         return work.found_case.tin
     named = request.subject()

@@ -20,6 +20,7 @@ REPORTED: Mapping[str, AlertKind] = {
     FLAGGED: AlertKind.FLAGGED_RECORD,
     THROTTLED: AlertKind.THROTTLED,
     "attempts.sign_in": AlertKind.LOCKED_OUT,
+    "attempts.own_account": AlertKind.LOCKED_OUT,
 }
 """The refusals that are reported, and as what."""
 

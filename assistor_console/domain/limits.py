@@ -18,8 +18,10 @@ def _minutes(most: int, minutes: int) -> Limit:
     return Limit(most, minutes * 60)
 
 
+# Whoever is signed in has attempts of their own: wrong sign-ins, which anybody may send, spend none of them.
 LIMITS: dict[str, Callable[[Policy], Limit]] = {
     "sign_in": lambda p: _minutes(p.sign_in_attempts, p.sign_in_minutes),
+    "own_account": lambda p: _minutes(p.sign_in_attempts, p.sign_in_minutes),
     "find": lambda p: _minutes(p.find_attempts, p.find_minutes),
     "identify": lambda p: _minutes(p.identify_attempts, p.identify_minutes),
     "identity": lambda p: _minutes(p.identity_attempts, p.identity_minutes),

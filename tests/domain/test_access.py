@@ -111,8 +111,8 @@ def test_clusters_are_reported_from_policy_s_numbers_on(records: int, people: in
 
 
 def test_what_is_reported_and_what_tells_alerts_apart() -> None:
-    assert set(REPORTED) == {OWN, FLAGGED, THROTTLED, "attempts.sign_in"}
-    assert len(set(REPORTED.values())) == len(REPORTED)
+    assert set(REPORTED) == {OWN, FLAGGED, THROTTLED, "attempts.sign_in", "attempts.own_account"}
+    assert set(REPORTED.values()) == {AlertKind.LOCKED_OUT, AlertKind.THROTTLED, *ABOUT_A_RECORD}
     assert set(AlertKind) - set(REPORTED.values()) == {AlertKind.CLUSTER, AlertKind.TRAIL}
     assert {AlertKind.OWN_RECORD, AlertKind.FLAGGED_RECORD} == ABOUT_A_RECORD
 
