@@ -1,7 +1,7 @@
 """What somebody has to do before they can work, and how their session stands meanwhile."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..desk.work import Work
 from ..domain.codes import grouped, recovery_code
@@ -22,14 +22,25 @@ def state_for(person: Person) -> SessionState:
 
 
 def ready(person: Person, work: Work) -> tuple[Must, ...]:
-    """What is left to do; the session that is spoken in opens where nothing is."""
-    work.store.sessions.change(work.who, state_for(person))
+    """What is left to do; a session that was not ready opens where nothing is. A locked one stays locked."""
+    work.store.sessions.change(work.who, state_for(person), only=SessionState.UNREADY)
     return left_to_do(person)
+
+
+def unlocked(person: Person, work: Work) -> None:
+    """A locked session stands again as it does for this person."""
+    work.store.sessions.change(work.who, state_for(person), only=SessionState.LOCKED)
 
 
 def is_over(person: Person, at: datetime) -> bool:
     """Whether the time is over in which somebody could sign in to choose a password and enrol."""
     return person.password_until is not None and at >= person.password_until
+
+
+def ends_at(person: Person, work: Work) -> datetime:
+    """When a session of this person that is opened now ends: never after the time to choose a password."""
+    ends = work.now + timedelta(hours=work.policy.session_hours)
+    return min(ends, person.password_until) if person.password_until else ends
 
 
 def myself(work: Work) -> Person:

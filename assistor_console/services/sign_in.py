@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from .. import __version__
@@ -32,7 +32,7 @@ from ..requests.sign_in import (
 )
 from ..requests.wire import OLDEST_CONSOLE
 from ..store.people import Person
-from .own_account import fresh_codes, is_over, left_to_do, myself, ready, state_for
+from .own_account import ends_at, fresh_codes, is_over, left_to_do, myself, ready, state_for, unlocked
 from .passwords import hashed, matches, refuse_weak
 from .practice_people import practice_person, seconds_left
 from .second_factor import AuthenticatorApp, UseUp, accepted, matched_step, new_secret, uri
@@ -101,8 +101,7 @@ def _factor(person: Person, code: str, at: datetime, work: Work) -> UseUp | None
 
 
 def _session(person: Person, failures: int, work: Work) -> SignedIn:
-    token, policy = secrets.token_urlsafe(32), work.policy
-    ends = work.now + timedelta(hours=policy.session_hours)
+    token, policy, ends = secrets.token_urlsafe(32), work.policy, ends_at(person, work)
     work.store.sessions.open(person.id, token, work.now, ends, work.console, state_for(person))
     office = work.library.office(work.store, person.office, work.now) if person.office else None
     return SignedIn(
@@ -220,7 +219,7 @@ def lock_screen(request: LockScreen, work: Work) -> Done:
 @Unlock.handler
 def unlock(request: Unlock, work: Work) -> Done:
     """The password alone: the token, which only this console has, stands for the rest."""
-    ready(_proven(request.password, work), work)
+    unlocked(_proven(request.password, work), work)
     return Done()
 
 

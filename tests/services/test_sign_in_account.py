@@ -1,5 +1,7 @@
 """What who is signed in does about their own password, second factor and screen."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from sqlalchemy import update
 
@@ -16,7 +18,7 @@ from assistor_console.requests.sign_in import (
     SignOut,
     Unlock,
 )
-from assistor_console.services import passwords
+from assistor_console.services import passwords, second_factor, sign_in
 from assistor_console.store import tables as t
 from assistor_console.store.pack import pack
 from assistor_console.store.store import Store
@@ -43,9 +45,9 @@ def test_a_password_is_changed(world: World) -> None:
             assert new.refused(ChangePassword(current=OWN, new=choice)) == f"password.{rule}"
     assert new.choose(OTHER) == ()
     assert new.send(SeeShift())
-    world.later(seconds=1)
     assert new.refused(ChangePassword(current=OWN, new="velvet cobalt saffron")) == "password.wrong"
     world.later(seconds=30)
+    assert new.refused_in("000000") == "sign_in.wrong"
     assert new.sign_in().failures == 1
 
 
@@ -59,10 +61,90 @@ def test_guesses_at_the_own_password_lock_whoever_is_signed_in(world: World) -> 
         new.refused(NewRecoveryCodes(password="wrong", code=new.code())),
     ]
     assert tried == ["password.wrong", "password.wrong", "factor.password_or_code"]
-    assert new.refused(Unlock(password=OWN)) == "attempts.sign_in"
-    assert new.refused_in() == "attempts.sign_in"
+    assert new.refused(Unlock(password=OWN)) == "attempts.own_account"
     world.later(minutes=world.policy.sign_in_minutes)
     assert new.send(Unlock(password=OWN))
+
+
+def test_nobody_outside_keeps_whoever_is_signed_in_from_their_own_account(world: World) -> None:
+    """Wrong sign-ins are for anybody to send: they lock the sign-in, and nothing else."""
+    new = Newcomer(world)
+    new.sign_in()
+    guess = SignIn(staff_id=new.staff_id, password="wrong", code="000000")
+    told = [_rule(world, guess) for _ in range(world.policy.sign_in_attempts + 1)]
+    assert told[-2:] == ["sign_in.wrong", "attempts.sign_in"]
+    new.enrol()
+    new.choose()
+    new.send(LockScreen())
+    assert new.refused(Unlock(password="wrong")) == "password.wrong"
+    new.send(Unlock(password=OWN))
+    world.later(seconds=30)
+    assert new.send(NewRecoveryCodes(password=OWN, code=new.code())).codes
+    assert new.refused_in() == "attempts.sign_in"
+
+
+def test_a_session_ends_with_the_first_password(world: World) -> None:
+    """Whoever signs in with it at the last moment has no longer than its owner was given."""
+    new = Newcomer(world)
+    world.now = new.until - timedelta(minutes=10)
+    assert new.sign_in().ends == new.until
+    assert new.refused(SeeShift()) == "authority.unready"
+    world.now = new.until
+    assert new.refused(BeginEnrolment()) == "authority.signed_out"
+
+
+def test_any_other_session_has_its_hours(world: World) -> None:
+    new = Newcomer(world)
+    new.settle_in()
+    world.later(hours=world.policy.staff_temporary_hours)
+    assert new.sign_in().ends == world.now + timedelta(hours=world.policy.session_hours)
+
+
+@pytest.mark.parametrize("world", ["local-postgresql"], indirect=True)
+def test_a_lock_outlasts_a_change_of_password_under_way(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = Newcomer(world)
+    new.sign_in()
+    new.enrol()
+    hash_it = passwords.hashed
+
+    def locked_meanwhile(password: str) -> str:
+        new.send(LockScreen())
+        return hash_it(password)
+
+    monkeypatch.setattr(sign_in, "hashed", locked_meanwhile)
+    assert new.choose() == ()
+    assert new.refused(SeeShift()) == "authority.locked"
+    new.send(Unlock(password=OWN))
+    assert new.send(SeeShift())
+
+
+@pytest.mark.parametrize("world", ["local-postgresql"], indirect=True)
+def test_a_lock_outlasts_an_enrolment_under_way(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = Newcomer(world)
+    new.sign_in()
+    new.choose()
+    match = second_factor.matched_step
+
+    def locked_meanwhile(secret: str, code: str, at: datetime, last: int) -> int | None:
+        new.send(LockScreen())
+        return match(secret, code, at, last)
+
+    monkeypatch.setattr(sign_in, "matched_step", locked_meanwhile)
+    assert new.enrol().must == ()
+    assert new.refused(SeeShift()) == "authority.locked"
+
+
+def test_only_a_session_that_is_locked_is_unlocked(world: World) -> None:
+    """A lock that comes while a needless Unlock is under way stays."""
+    with world.database.write() as store:
+        who = store.sessions.who(world.tokens["ana"], world.now)
+        store.sessions.change(who, SessionState.LOCKED)
+        store.sessions.change(who, SessionState.OPEN, only=SessionState.UNREADY)
+        assert store.sessions.who(world.tokens["ana"], world.now).state is SessionState.LOCKED
+        store.sessions.change(who, SessionState.OPEN, only=SessionState.LOCKED)
+        assert store.sessions.who(world.tokens["ana"], world.now).state is SessionState.OPEN
 
 
 def test_a_locked_screen(world: World) -> None:
@@ -144,8 +226,12 @@ def test_a_password_of_the_first_release_works_until_it_is_changed(world: World)
 
 
 def _refused(world: World, password: str) -> str:
+    return _rule(world, SignIn(staff_id=world.staff_id("ben"), password=password, code=world.code()))
+
+
+def _rule(world: World, guess: SignIn) -> str:
     try:
-        world.send("", SignIn(staff_id=world.staff_id("ben"), password=password, code=world.code()))
+        world.send("", guess)
     except Refused as no:
         return no.refusal.rule
     return ""
