@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ..domain.errors import Trouble, refused
+from ..domain.errors import AlreadyDone, Trouble, refused
 from ..domain.terms import AccessReason
-from ..requests.base import Envelope, Query, Reply, Request, Told, Trial
+from ..requests.base import Done, Envelope, Query, Reply, Request, Told, Trial
 from ..sealing import seal_bytes, unseal_bytes
 from ..store.people import Who
 from ..store.trail import Entry
@@ -35,7 +35,7 @@ class Act:
         self._reason: AccessReason | None = getattr(request, "why", None)
         self.subject = request.subject() if isinstance(request, Trial) else None
         self.guard = Guard()
-        self.reported = False
+        self.reported = self.locked = False
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
 
     @property
@@ -47,6 +47,14 @@ class Act:
     def has_nul(self) -> bool:
         """Whether a text holds the character that no text in PostgreSQL can hold."""
         return rb"\u0000" in self._content.replace(rb"\\", b"")
+
+    def may_tell(self, reply: Reply) -> None:
+        """Raises AlreadyDone instead of a reply that tells anything to a locked screen.
+
+        What was typed before is kept then too, and whoever finds the console must learn nothing by it.
+        """
+        if self.locked and self.kind.kept and not isinstance(reply, Done):
+            raise AlreadyDone
 
     def bound(self, said: bytes) -> bytes:
         """Ties an attempt to this console, this content and the answers it looks at."""

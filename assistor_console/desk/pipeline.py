@@ -95,7 +95,7 @@ class Pipeline:
     def _answered(self, act: Act, request: Request[R]) -> R:
         """The reply; whatever comes instead of it is on the trail before it leaves."""
         try:
-            return self._run(act, request)
+            reply = self._run(act, request)
         except Refused as no:
             self._note(act, no.refusal.rule, no.refusal)
             raise
@@ -116,6 +116,8 @@ class Pipeline:
             raise
         except Exception as bug:
             raise self._bug(act, bug) from bug
+        act.may_tell(reply)
+        return reply
 
     def may_watch(self, token: str, topics: Iterable[Topic]) -> None:
         """Raises Refused where the session has ended or may not watch one of the topics; Trouble."""
@@ -225,7 +227,8 @@ class Pipeline:
             raise refused("authority.signed_out")
         if allowed and who.role not in allowed:
             raise refused("authority.role", role=str(who.role))
-        if who.state is SessionState.LOCKED and allowed and not (act.kind.locked or act.kind.kept):
+        act.locked = who.state is SessionState.LOCKED
+        if act.locked and allowed and not (act.kind.locked or act.kind.kept):
             raise refused("authority.locked")
         if who.state is SessionState.UNREADY and allowed and not act.kind.unready:
             raise refused("authority.unready")

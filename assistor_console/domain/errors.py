@@ -27,7 +27,8 @@ def refused(rule: str, clears_at: datetime | None = None, **values: str | int) -
 
 
 class AlreadyDone(Exception):
-    """The act was done by an earlier copy of this request; its reply is no longer kept."""
+    """The act is done, but there is no reply: an earlier copy of this request did it and its reply is not kept
+    any more, or the screen is locked and must show nothing."""
 
 
 class Cancelled(Exception):

@@ -45,7 +45,8 @@ class Request(BaseModel, Generic[R]):
     `long` says that it may take longer than a second and tells its progress; `kept` that a console keeps it
     while the desk is away and sends it when the desk is back; `beside` that it is sent on the database's
     machine only, never over the wire. `unready` may be sent by who must still choose a password or enrol a
-    second factor, `locked` while the screen is locked (a kept request always). `opens` says that it opens
+    second factor, `locked` while the screen is locked (a kept request always, though its reply tells nothing
+    then: AlreadyDone). `opens` says that it opens
     somebody's tax record: how many of those a person opens is counted and limited. A request that policy
     asks a reason for has it in a field `why`.
     """

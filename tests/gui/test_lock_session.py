@@ -202,3 +202,23 @@ def test_half_an_answer_is_there_again_and_goes_on(qtbot: QtBot, world: World, t
     keys.type(MARISOL.identity[2].removeprefix("Mari"))
     keys.press(K.Key_Return)
     keys.until(lambda: len(keys.seen.recorded) == 2)
+
+
+def test_an_answer_that_meets_a_locked_desk_is_kept_and_never_asked_again(
+    qtbot: QtBot, world: World, tmp_path: Path
+) -> None:
+    world.load(*MARISOL.records)
+    keys = Keyboard(qtbot, world, tmp_path / "papers")
+    keys.greet()
+    keys.answer(MARISOL.identity[1])
+    keys.until(lambda: keys.asks(2) and len(keys.seen.recorded) == 1)
+    world.pipeline.run(Envelope(keys.window._tasks.desk.token), LockScreen())
+    keys.type(MARISOL.identity[2])
+    keys.press(K.Key_Return)
+    keys.until(lambda: keys.window.lock.is_locked)
+    assert keys.seen.case is None, "nobody at the window is told whose case it is"
+    assert "already" not in keys.window.line.words()
+    keys.type(PASSWORD)
+    keys.press(K.Key_Return)
+    keys.until(lambda: not keys.window.lock.is_locked and len(keys.seen.recorded) == 2)
+    assert not keys.asks(1) and not keys.asks(2)

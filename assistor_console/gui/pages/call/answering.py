@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ....domain.errors import Refusal, Refused, Trouble
+from ....domain.errors import AlreadyDone, Refusal, Refused, Trouble
 from ....domain.terms import Due, Response
 from ....requests.intake import CallSeen, QuestionSeen, SeeCall
 from ....requests.interview import (
@@ -41,6 +41,7 @@ class Answering(QObject):
         self._drafted: dict[int, str] = {}
         self._deciding = False
         self._over: set[int] = set()
+        self._untold: set[int] = set()
         self.stuck = ""
         self.no: Refusal | None = None
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -56,6 +57,9 @@ class Answering(QObject):
         for number in self._over & self._recorded():
             self.answers.back.pop(number, None)
         self._over -= self._recorded()
+        for number in self._untold & self._recorded():
+            self._untold.discard(number)
+            self.answers.kept(number)
         if self._step.question is None and seen.question is not None and seen.draft:
             self._drafted = {seen.question.number: seen.draft}
 
@@ -144,9 +148,19 @@ class Answering(QObject):
             self._over |= {number} if over else set()
             self._step.refresh()
             return badly_formed
+        if isinstance(error, AlreadyDone):
+            self._see_kept(number)
+            return True
         self.answers.dropped(number)
         self._step.send(SeeCall(call_id=self._step.call.call_id))
         return False
+
+    def _see_kept(self, number: int) -> None:
+        """The desk has the answer but tells nothing, as while locked: how the call stands is asked for, and
+        again by the page once the window is open. Until then the question does not come back."""
+        self._untold.add(number)
+        task = self._tasks.send(SeeCall(call_id=self._step.call.call_id))
+        task.success(lambda seen: self._on_kept(number, seen))
 
     def back(self) -> None:
         """One answer back: it is asked anew, with an empty editor."""
