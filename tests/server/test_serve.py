@@ -150,6 +150,7 @@ def test_logs_and_metrics_tell_what_was_done_and_no_secret(made: Central, tmp_pa
         assert server.post(MyCall(), "a-stolen-token")[0] == 401
         assert server.get("/v1/123006214/secret?tin=123006214").status == 404
         metrics = server.get("/metrics").read().decode()
+        assert "\nassistor_trail_unsealed_seconds " in metrics
         assert server.get("/metrics", **{"x-forwarded-for": "192.0.2.1"}).status == 404
     assert 'assistor_request_seconds_count{act="intake/my_call",outcome="done"} 1.0' in metrics
     assert 'assistor_request_seconds_count{act="intake/my_call",outcome="refused"} 1.0' in metrics
