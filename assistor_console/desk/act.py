@@ -15,6 +15,9 @@ from ..store.trail import Entry
 from .guard import Guard
 from .work import Work
 
+ABOUT = ("person", "alert_id", "reset_id", "run_id")
+"""Fields of requests that name whom or what they are about, where that is no call and no case."""
+
 
 def _plain(envelope: Envelope) -> Envelope:
     """A console may call itself what it likes: on the trail stands what can be printed of it."""
@@ -33,6 +36,9 @@ class Act:
         self._named: UUID | None = getattr(request, "case_id", None)
         self.case_id = None if self.call_id else self._named
         self._reason: AccessReason | None = getattr(request, "why", None)
+        self._about: UUID | None = next(
+            (getattr(request, name) for name in ABOUT if hasattr(request, name)), None
+        )
         self.subject = request.subject() if isinstance(request, Trial) else None
         self.guard = Guard()
         self.reported = self.locked = False
@@ -71,14 +77,21 @@ class Act:
         except Trouble:
             raise refused("request.id_reused") from None
 
-    def entry(self, work: Work, outcome: str) -> Entry:
+    def entry(self, work: Work, outcome: str, reply: Reply) -> Entry:
         """The audit row of a request that ran."""
         opened = self.guard.opened.case_id if self.guard.opened else None
         case_id = work.found_case.id if work.found_case else opened
-        return self.row(work.who, outcome, work.now, case_id)
+        return self.row(work.who, outcome, work.now, case_id, reply.about())
 
-    def row(self, who: Who, outcome: str, now: datetime, case_id: UUID | None = None) -> Entry:
-        """The audit row."""
-        about = self.call_id, case_id or self._named
+    def row(
+        self,
+        who: Who,
+        outcome: str,
+        now: datetime,
+        case_id: UUID | None = None,
+        about: UUID | None = None,
+    ) -> Entry:
+        """The audit row; `about` is told by a request that names nothing itself."""
+        matter = self.call_id, case_id or self._named, self._reason, self._about or about
         console = self.envelope.console
-        return Entry(self.envelope.id, self.kind.act(), who, console, outcome, now, *about, self._reason)
+        return Entry(self.envelope.id, self.kind.act(), who, console, outcome, now, *matter)

@@ -30,7 +30,7 @@ from ..store.store import Store
 from .act import Act
 from .library import Library
 from .openings import count_opening, count_refused
-from .reports import report_refusal
+from .reports import named, report_refusal
 from .topics import Board
 from .trials import ask_first, spend
 from .work import Work
@@ -158,7 +158,7 @@ class Pipeline:
         if self._posts or not act.is_silent:  # a served desk is asked by strangers too
             with self.database.write() as store:
                 count_opening(act, replace(work, store=store))
-                store.trail.add(act.entry(work, "seen"))
+                store.trail.add(act.entry(work, "seen", reply))
             self._post(act, frozenset())
         return reply
 
@@ -185,7 +185,7 @@ class Pipeline:
                 work = replace(work, tried_at=spent[1])
             reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
             count_opening(act, work)
-            store.trail.add(act.entry(work, "done"))
+            store.trail.add(act.entry(work, "done", reply))
             store.remembered.keep(act.envelope.id, act.seal(reply), work.now)
         return reply
 
@@ -260,7 +260,8 @@ class Pipeline:
             _, offset = store.realm.read()
             now = self._clock() + offset
             who = act.operator if act.operator.role else store.sessions.who(act.envelope.token, now)
-            store.trail.add(act.row(who, outcome[:60], now))
+            about = None if who.person else named(act, store)
+            store.trail.add(act.row(who, outcome[:60], now, about=about))
             if no:
                 count_refused(act, store, who, self.library, now)
                 report_refusal(act, store, no, who, now)

@@ -33,21 +33,22 @@ def report(
     case_id = record.case_id if record else None
     store.alerts.raise_(kind, now, person, record.tin if record else None, case_id, values)
     console = act.envelope.console
-    store.trail.add(Entry(uuid4(), RaiseAlert.act(), DESK, console, "done", now, act.call_id, case_id))
+    matter = act.call_id, case_id, None, person
+    store.trail.add(Entry(uuid4(), RaiseAlert.act(), DESK, console, "done", now, *matter))
     act.reported = True
 
 
 def report_refusal(act: Act, store: Store, no: Refusal, who: Who, now: datetime) -> None:
     """Reports a refusal of a kind that is reported, else nothing."""
-    kind = REPORTED.get(no.rule)
+    kind = AlertKind.ALTERED if who.altered else REPORTED.get(no.rule)
     if kind is None:
         return
     record = act.guard.closed if kind in ABOUT_A_RECORD else None
-    person = who.person or _named(act, store)
+    person = who.person or named(act, store)
     report(act, store, kind, now, person, record, {"act": act.kind.act(), **no.values})
 
 
-def _named(act: Act, store: Store) -> UUID | None:
-    """Whose staff ID was typed, if it is anybody's."""
+def named(act: Act, store: Store) -> UUID | None:
+    """Whose staff ID was typed by whom nobody knows yet, if it is anybody's."""
     found = store.people.find(act.subject, lock=False) if act.subject else None
     return found.id if found else None

@@ -19,6 +19,10 @@ class Reply(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
+    def about(self) -> UUID | None:
+        """Whom or what the act was about, for the trail, where the request could not name it yet."""
+        return None
+
 
 Secret = Annotated[str, Field(repr=False, max_length=256)]
 Told = Callable[[float], None]

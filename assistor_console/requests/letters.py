@@ -37,6 +37,10 @@ class RunSeen(Reply):
     letters: int
     mine: bool
 
+    def about(self) -> UUID:
+        """The run."""
+        return self.run_id
+
 
 class LetterDesk(Reply):
     """The queue and the runs that are not finished."""

@@ -76,6 +76,10 @@ class SignedIn(Reply):
     password_least: int = 12
     checkpoint: Checkpoint | None = None
 
+    def about(self) -> UUID:
+        """Who has signed in."""
+        return self.person
+
 
 class SignIn(Trial[SignedIn], allow=ANYONE, limit="sign_in", costly=True, touches=frozenset({Topic.STAFF})):
     """Tests password and second factor together; refused with one rule whichever is wrong.

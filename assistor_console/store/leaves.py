@@ -9,7 +9,20 @@ import hashlib
 
 NONE = "None"
 """The canonical form of a column without a value."""
-NAMES = ("at", "request", "act", "person", "role", "console", "call_id", "case_id", "outcome", "reason")
+NAMES = (
+    "at",
+    "request",
+    "act",
+    "person",
+    "role",
+    "console",
+    "call_id",
+    "case_id",
+    "outcome",
+    "reason",
+    "about",
+)
+_MAY_LACK = NAMES[-2:]
 LEAF_BYTES = 32
 
 _sha256 = hashlib.sha256
@@ -27,9 +40,10 @@ def leaf_of(
     case_id: str,
     outcome: str,
     reason: str | None,
+    about: str | None,
 ) -> bytes:
-    """The leaf (32 bytes). UUIDs are texts with hyphens, what has no value is NONE; a row without a reason
-    has the form it had before there were reasons."""
+    """The leaf (32 bytes). UUIDs are texts with hyphens, what has no value is NONE; a row without a reason,
+    or without what it is about, has the form it had before there were such."""
     when = f"at={at}"
     text = (
         f"\0\0\0{chr(len(when))}{when}\0\0\0{chr(8 + len(request))}request={request}"
@@ -40,20 +54,24 @@ def leaf_of(
     )
     if reason is not None:
         text += f"\0\0\0{chr(7 + len(reason))}reason={reason}"
+    if about is not None:
+        text += f"\0\0\0{chr(6 + len(about))}about={about}"
     if text.isascii():
         return _sha256(b"\0" + salt + text.encode()).digest()
-    values = (at, request, act, person, role, console, call_id, case_id, outcome, reason)
+    values = (at, request, act, person, role, console, call_id, case_id, outcome, reason, about)
     return _slow(salt, dict(zip(NAMES, values, strict=True)))
 
 
 def leaf(salt: bytes, row: dict[str, object]) -> bytes:
     """The leaf of a row by the names of its columns; UUIDs and texts as they are."""
-    said = {name: str(row[name]) for name in NAMES[1:-1]}
-    reason = row.get("reason")
-    return leaf_of(salt, int(str(row["at"])), **said, reason=None if reason is None else str(reason))
+    said = {name: str(row[name]) for name in NAMES[1:-2]}
+    more = {name: None if row.get(name) is None else str(row[name]) for name in _MAY_LACK}
+    return leaf_of(salt, int(str(row["at"])), **said, reason=more["reason"], about=more["about"])
 
 
 def _slow(salt: bytes, row: dict[str, object]) -> bytes:
     """The definition: a length that takes more than seven bits, or letters beyond ASCII."""
-    pairs = (f"{name}={row[name]}".encode() for name in NAMES if name != "reason" or row[name] is not None)
+    pairs = (
+        f"{name}={row[name]}".encode() for name in NAMES if name not in _MAY_LACK or row[name] is not None
+    )
     return _sha256(b"\0" + salt + b"".join(len(pair).to_bytes(4, "big") + pair for pair in pairs)).digest()

@@ -18,8 +18,8 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select
 from ..domain.errors import Trouble
 from ..domain.trail import AHEAD
 from . import locks, signing
-from .keys import Keys
 from .kept_vault import KeptVault
+from .keys import Keys
 from .pack import moment, us
 from .ranges import pack
 from .tables_trail import seals as _S

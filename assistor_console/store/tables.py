@@ -82,7 +82,7 @@ sessions = Table(
     Column("ends", BigInteger, nullable=False),
     Column("console", String(80), nullable=False),
     Column("state", String(10)),
-    # A keyed digest of token, person, end and state: a row that no desk has written opens nothing.
+    # A keyed digest of token, person, role, end and state: a row that no desk has written opens nothing.
     Column("bound", LargeBinary),
 )
 
@@ -120,6 +120,7 @@ audit = Table(
     Column("case_id", Uuid),
     Column("outcome", String(60), nullable=False),
     Column("reason", String(40)),
+    Column("about", Uuid),
     Column("salt", LargeBinary, nullable=False),
     Column("leaf", LargeBinary, nullable=False),
     # The transaction that wrote the row, by PostgreSQL's own number; SQLite has none.

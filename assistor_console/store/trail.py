@@ -28,7 +28,8 @@ _BETWEEN = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One audit row before it is written."""
+    """One audit row before it is written. `about` is who or what else an act is about: a person, an alert, a
+    reset, a run of letters."""
 
     request: UUID
     act: str
@@ -39,6 +40,7 @@ class Entry:
     call_id: UUID | None = None
     case_id: UUID | None = None
     reason: AccessReason | None = None
+    about: UUID | None = None
 
 
 class Trail:
@@ -60,6 +62,7 @@ class Trail:
             "case_id": entry.case_id,
             "outcome": entry.outcome,
             "reason": entry.reason.value if entry.reason else None,
+            "about": entry.about,
         }
         salt = os.urandom(16)
         self._connection.execute(_ADD, {**row, "salt": salt, "leaf": leaf(salt, row)})

@@ -27,13 +27,13 @@ Leaf = tuple[int, bytes]
 _POSTGRESQL = """
     select id, at, tx, leaf, salt, request::text, act, coalesce(person::text, 'None'),
         coalesce(replace(role, 'None', '?'), 'None'), console, coalesce(call_id::text, 'None'),
-        coalesce(case_id::text, 'None'), outcome, reason
+        coalesce(case_id::text, 'None'), outcome, reason, about::text
     from audit where id > %s and id <= %s order by id limit %s
 """
 _SQLITE = """
     select id, at, tx, leaf, salt, request, act, person,
         coalesce(replace(role, 'None', '?'), 'None'), console, call_id,
-        case_id, outcome, reason
+        case_id, outcome, reason, about
     from audit where id > ? and id <= ? order by id limit ?
 """
 _PURGED = "select id, leaf from purged where id > {0} and id <= {0} order by id limit {0}"
@@ -131,10 +131,12 @@ def _seen_sqlite(found: list[tuple[Any, ...]]) -> list[Seen]:
         [
             (
                 id, at, tx, leaf, salt, _uuid(request), act, _uuid(person), role, console,
-                _uuid(call_id), _uuid(case_id), outcome, reason,
+                _uuid(call_id), _uuid(case_id), outcome, reason, about and _uuid(about),
             )
-            for id, at, tx, leaf, salt, request, act, person, role, console, call_id, case_id, outcome, reason
-            in found
+            for (
+                id, at, tx, leaf, salt, request, act, person, role, console,
+                call_id, case_id, outcome, reason, about,
+            ) in found
         ]
     )  # fmt: skip
 

@@ -10,8 +10,8 @@ There a row of the old cluster may hold a transaction that is yet to come, and a
 long ago. What is above all sealed ids tells that it is so; then everything left over is sealed at once, and
 from then on only what is above those ids is looked at.
 
-A row with a number that no row was given yet is never sealed: a seal would vouch for all numbers below it, and
-rows that come with those would wait for ever, unseen.
+A row with a number that no row was given yet is never sealed: a seal would vouch for all numbers below it,
+and rows that come with those would wait for ever, unseen.
 """
 
 from collections.abc import Sequence
@@ -39,7 +39,8 @@ _PLAIN_OLDEST = _statement("select min(at) from audit where tx is null and id > 
 _LOOK = _statement(
     f"""
     select {_XMIN} as xmin, {_XMAX} as xmax, {_GIVEN} as given, {_XMIN} < :since or exists (
-        select from audit where id > :top and id <= {_GIVEN} and (tx < least(:since, {_XMIN}) or tx >= {_XMAX})) as moved
+        select from audit where id > :top and id <= {_GIVEN}
+            and (tx < least(:since, {_XMIN}) or tx >= {_XMAX})) as moved
     """,
     *("since", "top"),
 )

@@ -153,6 +153,7 @@ def upgrade() -> None:
         "ix_audit_tx", "audit", ["tx"], sqlite_where=sa.text(_ANY), postgresql_where=sa.text(_ANY)
     )
     op.add_column("audit", sa.Column("reason", sa.String(length=40), nullable=True))
+    op.add_column("audit", sa.Column("about", sa.Uuid(), nullable=True))
     op.add_column("sessions", sa.Column("state", sa.String(length=10), nullable=True))
     op.add_column("sessions", sa.Column("bound", sa.LargeBinary(), nullable=True))
 
@@ -164,6 +165,7 @@ def downgrade() -> None:
         raise CommandError("what rests here is sealed under keys of its own")
     op.drop_column("sessions", "bound")
     op.drop_column("sessions", "state")
+    op.drop_column("audit", "about")
     op.drop_column("audit", "reason")
     op.drop_index("ix_audit_tx", table_name="audit")
     op.create_index(

@@ -50,6 +50,7 @@ def _row(made: random.Random, at: int, person: UUID) -> dict[str, Any]:
         "case_id": made.choice((UUID(int=made.getrandbits(128)), None)),
         "outcome": made.choice(OUTCOMES),
         "reason": made.choice(("case_review", None, None)),
+        "about": made.choice((UUID(int=7), None, None)),
     }
     salt = made.randbytes(16)
     return {**row, "salt": salt, "leaf": leaf(salt, row)}

@@ -1,11 +1,11 @@
-"""Whoever may add seals, or number rows, cannot stop sealing unseen: nothing is built on what was not made here."""
+"""Whoever may add seals or number rows cannot stop sealing unseen: nothing is built on what they add."""
 
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, replace
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import text
@@ -51,9 +51,9 @@ def all_seals(world: World) -> list[Seal]:
         return list(store.seals.after(0))
 
 
-def trail_alerts(world: World) -> list[tuple[str, int]]:
+def trail_alerts(world: World) -> list[tuple[UUID, int]]:
     found = world.send("sup", SeeAlerts()).alerts
-    return [(str(alert.alert_id), alert.times) for alert in found if alert.kind is AlertKind.TRAIL]
+    return [(alert.alert_id, alert.times) for alert in found if alert.kind is AlertKind.TRAIL]
 
 
 def add_seal(world: World, seal: Seal) -> None:

@@ -21,10 +21,12 @@ ROW = {
     "case_id": None,
     "outcome": "done",
     "reason": None,
+    "about": None,
 }
 KNOWN = [
     ({}, "ba5bcfa6ca32a9cac50c749c452809f3d76cd7c2531bbb1895dd8ffa13d7ab45"),
     ({"reason": "case_review"}, "b72ffdc75256ac09ff33a77a8235e3d394f187e0f745b09ce4c8a4e0fa6b00f1"),
+    ({"about": UUID(int=4)}, "3f00b023a84206f323287a9d2678f48fda8af5837521ed4c3ea85d48a9268e78"),
     ({"console": "mesón nº 5"}, "b80f45cc47728f1248f7810cbfc92bbfa79a53540181ac6a59d0ff1f0b2881dd"),
     (
         {"person": None, "role": None, "call_id": None, "console": ""},
@@ -38,7 +40,7 @@ def by_definition(salt: bytes, row: dict[str, object]) -> bytes:
     """As the leaf was first written down."""
     digest = hashlib.sha256(b"\x00" + salt)
     for name in NAMES:
-        if name == "reason" and row[name] is None:
+        if name in ("reason", "about") and row[name] is None:
             continue
         data = f"{name}={row[name]}".encode()
         digest.update(len(data).to_bytes(4, "big") + data)
@@ -69,6 +71,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=140)
             "case_id": st.uuids() | st.none(),
             "outcome": WORDS,
             "reason": WORDS | st.none(),
+            "about": st.uuids() | st.none(),
         }
     ),
 )
