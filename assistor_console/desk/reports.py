@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from ..domain.access import ABOUT_A_RECORD, REPORTED
+from ..domain.access import ABOUT_A_RECORD, DONE_REPORTED, REPORTED
 from ..domain.errors import Refusal
 from ..domain.terms import AlertKind, Role
 from ..requests.access import RaiseAlert
@@ -16,6 +16,7 @@ from ..store.people import Who
 from ..store.store import Store
 from ..store.trail import Entry
 from .act import Act
+from .work import Work
 
 DESK = Who(role=Role.SYSTEM, name="desk")
 
@@ -36,6 +37,18 @@ def report(
     matter = act.call_id, case_id, None, person
     store.trail.add(Entry(uuid4(), RaiseAlert.act(), DESK, console, "done", now, *matter))
     act.reported = True
+
+
+def report_done(act: Act, work: Work, person: UUID | None) -> None:
+    """Reports an act of a kind that is reported, about who did it; `person` is the colleague it was done to,
+    who tells alerts apart. Else nothing."""
+    kind = DONE_REPORTED.get(act.kind.act())
+    if kind is None or person is None:
+        return
+    # The index of a person's id is no TIN's: nobody is kept from this alert.
+    to_whom = work.store.access.key(str(person))
+    values = {"act": act.kind.act(), "whose": work.store.people.name(person)}
+    report(act, work.store, kind, work.now, work.who.person, to_whom, values)
 
 
 def report_refusal(act: Act, store: Store, no: Refusal, who: Who, now: datetime) -> None:

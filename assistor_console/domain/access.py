@@ -21,8 +21,12 @@ REPORTED: Mapping[str, AlertKind] = {
     THROTTLED: AlertKind.THROTTLED,
     "attempts.sign_in": AlertKind.LOCKED_OUT,
     "attempts.own_account": AlertKind.LOCKED_OUT,
+    "sign_in.altered": AlertKind.ALTERED,
 }
 """The refusals that are reported, and as what."""
+
+DONE_REPORTED: Mapping[str, AlertKind] = {"link_household": AlertKind.HOUSEHOLD}
+"""The acts that are reported though they are done, and as what: what one supervisor may do to a colleague."""
 
 ABOUT_A_RECORD = frozenset({AlertKind.OWN_RECORD, AlertKind.FLAGGED_RECORD})
 """The kinds that are told apart by record. Else the same kind and person is one alert, however often."""

@@ -50,6 +50,8 @@ class AlertKind(StrEnum):
     CLUSTER = "cluster"
     LOCKED_OUT = "locked_out"
     TRAIL = "trail"
+    HOUSEHOLD = "household"
+    ALTERED = "altered"
 
 
 class Language(StrEnum):

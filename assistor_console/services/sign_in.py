@@ -1,5 +1,6 @@
 """Signing in and out; the password and second factor of who is signed in; the locked screen."""
 
+import logging
 import secrets
 from dataclasses import replace
 from datetime import datetime
@@ -38,6 +39,7 @@ from .practice_people import practice_person, seconds_left
 from .second_factor import AuthenticatorApp, UseUp, accepted, matched_step, new_secret, uri
 from .trail import checkpoint_of
 
+LOG = logging.getLogger(__name__)
 # Asked for a code when nobody has the staff ID, so that an unknown one costs the same time.
 _STRANGER = Person(UUID(int=0), "", "", Role.ASSISTOR, None, "", "A" * 32)
 
@@ -68,6 +70,9 @@ def sign_in(request: SignIn, work: Work) -> SignedIn:
     use_up = _factor(person or _STRANGER, request.code, at, work)
     if person is None or not right or use_up is None or is_over(person, at):
         raise refused("sign_in.wrong")
+    if work.store.people.is_altered(person):
+        LOG.error("person %s was changed by no desk: %s", person.id, person.staff_id)
+        raise refused("sign_in.altered")
     failures = work.store.attempts.failed_since_right("sign_in", person.staff_id, work.ticket)
     work.store.attempts.settle(work.ticket)
     use_up()
@@ -228,5 +233,7 @@ def see_practice_staff(request: SeePracticeStaff, work: Work) -> PracticePeople:
     """Practice people with what signs them in; never on a live desk."""
     if work.realm is not Realm.PRACTICE:
         raise refused("realm.live")
-    people = tuple(practice_person(p, work) for p in work.store.people.everybody() if p.practice)
+    people = tuple(
+        practice_person(p, work) for p in work.store.people.everybody() if p.practice and not p.left
+    )
     return PracticePeople(people=people, seconds=seconds_left(work.now))

@@ -12,7 +12,9 @@ from sqlalchemy import BindParameter, Connection, bindparam, func, insert, selec
 
 from ..domain.access import Access
 from . import tables_access as t
-from .pack import us
+from .pack import unpack, us
+from .people import People, sealed_kin
+from .tables import people as t_people
 from .vault import Vault
 
 OWN, HOUSEHOLD = "own", "household"
@@ -26,6 +28,7 @@ _some: BindParameter[list[bytes]] = bindparam("records", expanding=True)
 _LIVE_RELEASE = select(_R.c.until).where(
     _R.c.person == _person, _R.c.tin_index == _record, _R.c.until > _now, _R.c.at <= _now
 )
+_SEALED = select(t_people.c.sealed).where(t_people.c.id == _person)
 _STANDING = select(
     select(_K.c.relation)
     .where(_K.c.person == _person, _K.c.tin_index == _record)
@@ -36,6 +39,7 @@ _STANDING = select(
     .scalar_subquery()
     .label("flagged_by"),
     _LIVE_RELEASE.order_by(_R.c.until.desc()).limit(1).scalar_subquery().label("until"),
+    _SEALED.scalar_subquery().label("sealed"),
 )
 _OWN_AMONG = select(_K.c.tin_index).where(_K.c.person == _person, _K.c.tin_index.in_(_some))
 _FLAGGED_AMONG = select(_F.c.tin_index).where(
@@ -47,6 +51,7 @@ _FLAGGED_AMONG = select(_F.c.tin_index).where(
 )
 _EITHER_AMONG = union(_OWN_AMONG, _FLAGGED_AMONG)
 _COUNT = select(func.count()).where(_K.c.person == _person)
+_OWNERS = select(_K.c.person).where(_K.c.tin_index == _record, _K.c.relation == OWN)
 _LINK = insert(_K)
 _KNOWN = select(_K.c.relation).where(_K.c.person == _person, _K.c.tin_index == _record)
 _FLAG_AGAIN = (
@@ -69,7 +74,11 @@ class RecordKey:
 
 
 class Accesses:
-    """Repository of kin, flags and releases."""
+    """Repository of kin, flags and releases.
+
+    Kin stand in rows, for lists, and in the sealed record of their person: who takes a row away without the
+    data key opens nothing by it.
+    """
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
@@ -85,13 +94,18 @@ class Accesses:
         index = self.key(tin).tin
         if self._connection.execute(_KNOWN, {"person": person, "record": index}).first() is None:
             self._connection.execute(_LINK, {"person": person, "tin_index": index, "relation": relation})
+            People(self._connection, self._vault).add_kin(person, index)
+
+    def owners(self, tin: str) -> list[UUID]:
+        """Whose own TIN (nine digits) this is."""
+        return list(self._connection.execute(_OWNERS, {"record": self.key(tin).tin}).scalars())
 
     def standing(self, person: UUID, record: RecordKey, supervises: bool, now: datetime) -> Access:
         """How somebody stands to a record at `now` (UTC), in one statement."""
         values = {"person": person, "record": record.tin, "now": us(now)}
         row = self._connection.execute(_STANDING, values).one()
         return Access(
-            own=row.kin is not None,
+            own=row.kin is not None or record.tin in self._sealed_kin(person, row.sealed),
             flagged=row.flagged_by is not None,
             flagged_by=row.flagged_by,
             released=row.until is not None,
@@ -105,9 +119,15 @@ class Accesses:
         keys = {self.key(tin).tin: tin for tin in tins}
         values = {"person": person, "records": list(keys), "now": us(now)}
         statement = _OWN_AMONG if supervises else _EITHER_AMONG
-        return frozenset(
-            keys[bytes(index)] for index in self._connection.execute(statement, values).scalars()
-        )
+        found = {bytes(index) for index in self._connection.execute(statement, values).scalars()}
+        sealed = self._connection.execute(_SEALED, {"person": person}).scalar_one_or_none()
+        found |= self._sealed_kin(person, sealed) & keys.keys()
+        return frozenset(keys[index] for index in found)
+
+    def _sealed_kin(self, person: UUID, sealed: bytes | None) -> frozenset[bytes]:
+        if sealed is None:
+            return frozenset()
+        return sealed_kin(unpack(self._vault.open("people", person.bytes, sealed))) or frozenset()
 
     def kin_count(self, person: UUID) -> int:
         """How many TINs are a person's own or of their household."""

@@ -1,6 +1,7 @@
 """Staff, and what they sign in with."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from ..domain.terms import Role, SessionState
 from . import tables as t
+from .kin import kin_of
 from .pack import maybe_moment, maybe_us, pack, unpack, us
 from .vault import Vault
 
@@ -16,6 +18,7 @@ _P = t.people
 _SEEN_BY_STAFF_ID = select(_P).where(_P.c.staff_id == bindparam("staff_id"))
 _BY_STAFF_ID = _SEEN_BY_STAFF_ID.with_for_update()
 _BY_ID = select(_P).where(_P.c.id == bindparam("id")).with_for_update()
+_LOCKED = select(_P).order_by(_P.c.id).with_for_update()
 _ALL = select(_P).order_by(_P.c.role, _P.c.name, _P.c.id)
 _COUNT = select(func.count()).select_from(_P)
 _ADD = insert(_P)
@@ -23,11 +26,17 @@ _SEAL = update(_P).where(_P.c.id == bindparam("person")).values(sealed=bindparam
 _USED_STEP = update(_P).where(_P.c.id == bindparam("person")).values(last_step=bindparam("step"))
 _SIGNED_IN = update(_P).where(_P.c.id == bindparam("person")).values(last_sign_in=bindparam("at"))
 _NAME = select(_P.c.name).where(_P.c.id == bindparam("id"))
+_BOUND = ("staff_id", "name", "role", "office", "practice")
+"""The columns that lists and joins read; what holds is their copy in the sealed record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who sends a request; everything is None or empty for nobody. `session` is the digest of their token."""
+    """Who sends a request; everything is None or empty for nobody. `session` is the digest of their token.
+
+    `altered`: there is a session, and it, or what a person may, was changed by somebody else than a desk.
+    Such a one is nobody with a `person`.
+    """
 
     person: UUID | None = None
     role: Role | None = None
@@ -36,6 +45,7 @@ class Who:
     office: str | None = None
     state: SessionState = SessionState.OPEN
     session: bytes = field(default=b"", repr=False)
+    altered: bool = False
 
 
 NOBODY = Who()
@@ -47,7 +57,9 @@ class Person:
 
     `totp` is the base 32 secret of the authenticator app, "" for who has none yet, and `pending` one that
     waits for its first code. `temporary` says that the password was given, not chosen: with such a one, and
-    without a second factor, one signs in until `password_until`. `phrase` is a practice password.
+    without a second factor, one signs in until `password_until`. `phrase` is a practice password. `kin` are
+    the indexes of the TINs of their household, None where nobody has sealed any yet. `altered`: a column says
+    something else than the sealed record, which is what stands here. `left` is why they do not work here any more, "" for who does.
     """
 
     id: UUID
@@ -64,6 +76,14 @@ class Person:
     pending: str = field(default="", repr=False)
     temporary: bool = False
     password_until: datetime | None = None
+    kin: frozenset[bytes] | None = field(default=None, repr=False)
+    altered: bool = False
+    left: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether they were added and nobody has given them a password yet."""
+        return not (self.password_hash or self.left)
 
     @property
     def enrolled(self) -> bool:
@@ -74,8 +94,8 @@ class Person:
 class People:
     """Repository of staff.
 
-    Whatever decides who gets in rests in the sealed record: whoever may write the table without the data key
-    can put nothing of their own there.
+    Whatever decides who gets in and what they may rests in the sealed record: whoever may write the table
+    without the data key can put nothing of their own there.
     """
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
@@ -119,13 +139,34 @@ class People:
             "last_step": person.last_step,
             "last_sign_in": None,
             "practice": person.practice,
-            "sealed": self._sealed(person),
+            "sealed": self._sealed(person, person.kin or frozenset()),
         }
         self._connection.execute(_ADD, row)
 
     def save(self, person: Person) -> None:
         """Keeps another password, second factor or phrase; a code that was used stays used."""
-        self._connection.execute(_SEAL, {"person": person.id, "new_sealed": self._sealed(person)})
+        sealed = self._sealed(person, self._kin(person))
+        self._connection.execute(_SEAL, {"person": person.id, "new_sealed": sealed})
+
+    def add_kin(self, person: UUID, tin_index: bytes) -> None:
+        """One TIN more is known as theirs or their household's."""
+        found = self.get(person)
+        assert found is not None, "staff"
+        self.save(replace(found, kin=self._kin(found) | {tin_index}))
+
+    def is_altered(self, person: Person) -> bool:
+        """Whether somebody else than a desk has changed what this person may: a column or their household."""
+        rows = kin_of(self._connection, person.id)
+        return person.altered or (person.kin is not None and person.kin != rows)
+
+    def complete(self) -> None:
+        """Seals what records from before take from columns and rows, so that from now on it is believed."""
+        for row in self._connection.execute(_LOCKED).all():
+            if not self._opened(row).keys() >= {*_BOUND, "kin"}:
+                self.save(self._person(row))
+
+    def _kin(self, person: Person) -> frozenset[bytes]:
+        return kin_of(self._connection, person.id) if person.kin is None else person.kin
 
     def used_step(self, person: UUID, step: int) -> None:
         """Keeps the time step of the code that was used."""
@@ -135,7 +176,7 @@ class People:
         """Keeps when somebody has signed in."""
         self._connection.execute(_SIGNED_IN, {"person": person, "at": us(now)})
 
-    def _sealed(self, person: Person) -> bytes:
+    def _sealed(self, person: Person, kin: frozenset[bytes]) -> bytes:
         values = {
             "password": person.password_hash,
             "temporary": person.temporary,
@@ -143,24 +184,44 @@ class People:
             "totp": person.totp,
             "pending": person.pending,
             "phrase": person.phrase,
+            "staff_id": person.staff_id,
+            "name": person.name,
+            "role": person.role.value,
+            "office": person.office,
+            "practice": person.practice,
+            "left": person.left,
+            "kin": sorted(index.hex() for index in kin),
         }
         return self._vault.seal("people", person.id.bytes, pack(values))
 
+    def _opened(self, row: Row[Any]) -> dict[str, Any]:
+        return unpack(self._vault.open("people", row.id.bytes, row.sealed))
+
     def _person(self, row: Row[Any]) -> Person:
-        values = unpack(self._vault.open("people", row.id.bytes, row.sealed))
+        values = self._opened(row)
+        held = {name: values.get(name, row._mapping[name]) for name in _BOUND}  # in columns until sealed
         return Person(
             row.id,
-            row.staff_id,
-            row.name,
-            Role(row.role),
-            row.office,
+            held["staff_id"],
+            held["name"],
+            Role(held["role"]),
+            held["office"],
             values.get("password", row.password),  # in the column until the next change of password
             values["totp"],
             row.last_step,
             maybe_moment(row.last_sign_in),
-            row.practice,
+            held["practice"],
             values["phrase"],
             values.get("pending", ""),
             values.get("temporary", False),
             maybe_moment(values.get("until")),
+            sealed_kin(values),
+            any(value != row._mapping[name] for name, value in held.items()),
+            values.get("left", ""),
         )
+
+
+def sealed_kin(values: Mapping[str, Any]) -> frozenset[bytes] | None:
+    """The indexes of a household's TINs in an opened record; None where nobody has sealed any yet."""
+    kin = values.get("kin")
+    return None if kin is None else frozenset(map(bytes.fromhex, kin))

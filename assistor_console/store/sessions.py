@@ -1,9 +1,9 @@
 """Sessions: who is signed in, until when, and whether the session is ready to work in."""
 
 import hashlib
+import logging
 from datetime import datetime
 from hmac import compare_digest
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -11,9 +11,10 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from ..domain.terms import Role, SessionState
 from . import tables as t
 from .pack import us
-from .people import NOBODY, Who
+from .people import NOBODY, People, Who
 from .vault import Vault
 
+LOG = logging.getLogger(__name__)
 _P, _S = t.people, t.sessions
 _WHO = (
     select(_P.c.id, _P.c.role, _P.c.name, _P.c.staff_id, _P.c.office, _S.c.ends, _S.c.state, _S.c.bound)
@@ -39,8 +40,9 @@ class Sessions:
     """Repository of sessions.
 
     Of a token rests a keyed digest, so that nobody without the key can make a session. `bound` is a keyed
-    digest over that, the person, the end and the state: whoever may write the table can neither give a
-    session to another person nor prolong it nor make it ready.
+    digest over that, the person with what they may, the end and the state: whoever may write the tables can
+    neither give a session to another person nor prolong it nor make it ready, nor give its person another
+    role or office. So nobody has to open a sealed record to know who speaks.
     """
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
@@ -53,22 +55,22 @@ class Sessions:
             return NOBODY
         session = self._digest(token)
         row = self._connection.execute(_WHO, {"token": session}).one_or_none()
-        if row is None or row.ends <= us(now) or not self._is_ours(session, row):
-            return NOBODY
+        if row is None or row.ends <= us(now) or row.bound is None or row.state is None:
+            return NOBODY  # a release that bound none leaves the last two out: its person signs in again
+        bound = self._bound(session, row.id, row.ends, row.state, (row.role, row.staff_id, row.office))
+        if not compare_digest(row.bound, bound):
+            LOG.error("the session or the row of person %s was changed by no desk", row.id)
+            return Who(person=row.id, altered=True)
         state = SessionState(row.state)
         return Who(row.id, Role(row.role), row.name, row.staff_id, row.office, state, session)
-
-    def _is_ours(self, session: bytes, row: Any) -> bool:
-        if row.bound is None or row.state is None:
-            return False  # written by a release that bound no session: its person signs in again
-        return compare_digest(row.bound, self._bound(session, row.id, row.ends, row.state))
 
     def _digest(self, token: str) -> bytes:
         plain = hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
         return self._vault.index("sessions", plain)
 
-    def _bound(self, session: bytes, person: UUID, ends: int, state: str) -> bytes:
-        return self._vault.index("sessions.bound", f"{session.hex()} {person} {ends} {state}")
+    def _bound(self, session: bytes, person: UUID, ends: int, state: str, may: tuple[object, ...]) -> bytes:
+        """`may` is role, staff ID and office."""
+        return self._vault.index("sessions.bound", f"{session.hex()} {person} {ends} {state} {may}")
 
     def open(
         self,
@@ -80,6 +82,9 @@ class Sessions:
         state: SessionState = SessionState.OPEN,
     ) -> None:
         """Opens a session and ends every other one of this person."""
+        whose = People(self._connection, self._vault).get(person)
+        assert whose is not None, "staff"
+        may = (whose.role.value, whose.staff_id, whose.office)
         self.close_all(person)
         session, until = self._digest(token), us(ends)
         row = {
@@ -89,17 +94,18 @@ class Sessions:
             "ends": until,
             "console": console[:80],
             "state": state.value,
-            "bound": self._bound(session, person, until, state.value),
+            "bound": self._bound(session, person, until, state.value, may),
         }
         self._connection.execute(_OPEN, row)
 
     def change(self, who: Who, state: SessionState, only: SessionState | None = None) -> None:
         """Another state for the session that somebody speaks in; `only` where it still stands so."""
-        assert who.person is not None, "somebody signed in"
+        assert who.person is not None and who.role is not None, "somebody signed in"
         ends = self._connection.execute(_ENDS, {"token": who.session}).scalar_one_or_none()
         if ends is None:  # ended by a sign-in elsewhere, at this very moment
             return
-        bound = self._bound(who.session, who.person, ends, state.value)
+        may = (who.role.value, who.staff_id, who.office)
+        bound = self._bound(who.session, who.person, ends, state.value, may)
         values = {"session": who.session, "new_state": state.value, "new_bound": bound}
         if only is None:
             self._connection.execute(_CHANGE, values)

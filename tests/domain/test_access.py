@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from assistor_console.domain.access import (
     ABOUT_A_RECORD,
+    DONE_REPORTED,
     FLAGGED,
     OPEN,
     OWN,
@@ -111,9 +112,12 @@ def test_clusters_are_reported_from_policy_s_numbers_on(records: int, people: in
 
 
 def test_what_is_reported_and_what_tells_alerts_apart() -> None:
-    assert set(REPORTED) == {OWN, FLAGGED, THROTTLED, "attempts.sign_in", "attempts.own_account"}
-    assert set(REPORTED.values()) == {AlertKind.LOCKED_OUT, AlertKind.THROTTLED, *ABOUT_A_RECORD}
-    assert set(AlertKind) - set(REPORTED.values()) == {AlertKind.CLUSTER, AlertKind.TRAIL}
+    about_people = {"attempts.sign_in", "attempts.own_account", "sign_in.altered"}
+    assert set(REPORTED) == {OWN, FLAGGED, THROTTLED, *about_people}
+    kinds = {AlertKind.LOCKED_OUT, AlertKind.THROTTLED, AlertKind.ALTERED, *ABOUT_A_RECORD}
+    assert set(REPORTED.values()) == kinds
+    others = {AlertKind.CLUSTER, AlertKind.TRAIL, *DONE_REPORTED.values()}
+    assert set(AlertKind) - set(REPORTED.values()) == others and DONE_REPORTED.values()
     assert {AlertKind.OWN_RECORD, AlertKind.FLAGGED_RECORD} == ABOUT_A_RECORD
 
 

@@ -1,5 +1,6 @@
 """Revealing, flags and releases, and the alerts that supervisors read and close."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -25,9 +26,10 @@ from assistor_console.requests.letters import ConfirmMailed, ConfirmPrinted, Lea
 from assistor_console.requests.operate import Sweep
 from assistor_console.requests.review import CloseCase, HoldCase, ReleaseCase, SeeCase
 from assistor_console.requests.sign_in import SignIn
+from assistor_console.requests.staff import LinkHousehold
 from assistor_console.store import tables as t
 from assistor_console.store.access import HOUSEHOLD
-from tests.attacks.records import alerts, file_cases, link, opened
+from tests.attacks.records import alerts, file_cases, link, opened, tin_of
 from tests.callers import MARISOL, TEODOR, Caller
 from tests.worlds import WHERE, World
 
@@ -133,21 +135,57 @@ def test_what_happens_again_raises_the_count_until_somebody_looked_into_it(world
     assert anew.alert_id != alert.alert_id and anew.times == 1
 
 
-def test_nobody_reads_or_closes_what_is_about_them_or_their_household(world: World) -> None:
+def test_of_one_s_household_a_supervisor_sees_the_fact_alone_and_of_oneself_nothing(world: World) -> None:
+    """Nobody hides from a colleague what is done to a record by saying that it is of their household."""
     world.hire("sue", Role.SUPERVISOR)
     (case_id,) = file_cases(world, 1)
-    for who in ("ship", "sue"):
-        link(world, who, case_id, HOUSEHOLD)
+    link(world, "ship", case_id, HOUSEHOLD)
     rule(world, "ship", SeeCase(case_id=case_id))
+    world.send("ship", LinkHousehold(person=world.people["sue"], household=(tin_of(world, case_id),)))
     (alert,) = told(world).alerts
-    for who in ("ship", "sue"):
-        page = told(world, who, open_only=False)
-        assert (page.alerts, page.open) == ((), 0)
-        close = CloseAlert(alert_id=alert.alert_id, note="nothing in it")
-        release = ReleaseRecord(alert_id=alert.alert_id, reason=WHY)
-        assert {rule(world, who, request) for request in (close, release)} == {"alert.unknown"}
+    assert (alert.case_id, alert.values, alert.withheld) == (case_id, {"act": "see_case"}, False)
+    page = told(world, "ship", open_only=False)
+    assert (page.alerts, page.open) == ((), 0)
+    page = told(world, "sue")
+    (fact,) = page.alerts
+    assert (page.open, fact.kind, fact.who, fact.times) == (1, AlertKind.OWN_RECORD, "Ship", 1)
+    assert (fact.case_id, fact.case_number, fact.values, fact.may_release) == (None, "", {}, False)
+    assert fact.withheld
+    close = CloseAlert(alert_id=alert.alert_id, note="nothing in it")
+    release = ReleaseRecord(alert_id=alert.alert_id, reason=WHY)
+    assert {rule(world, "ship", request) for request in (close, release)} == {"alert.unknown"}
+    assert {rule(world, "sue", request) for request in (close, release)} == {"alert.household"}
     assert rule(world, "sup", ReleaseRecord(alert_id=alert.alert_id, reason=WHY)) == "alert.not_released"
     assert rule(world, "sup", CloseAlert(alert_id=uuid4(), note="what is it")) == "alert.unknown"
+    world.send("sup", close)
+    (closed,) = told(world, "sue", open_only=False).alerts
+    assert (closed.open, closed.note, closed.closed_by) == (False, "", "Sup")
+
+
+def test_who_is_among_the_openers_closes_no_report_of_it_and_who_looks_into_it_may(world: World) -> None:
+    (case_id,) = file_cases(world, 1)
+    for number in range(world.policy.cluster_staff - 1):
+        world.hire(f"looker {number}", Role.SUPERVISOR)
+        world.send(f"looker {number}", SeeCase(case_id=case_id))
+    world.send("sup", SeeCase(case_id=case_id))
+    (alert,) = alerts(world, "sup", AlertKind.CLUSTER)
+    close = CloseAlert(alert_id=alert.alert_id, note="nothing in it")
+    assert {rule(world, who, close) for who in ("sup", "looker 0")} == {"alert.opener"}
+    world.later(minutes=2 * world.policy.cluster_minutes)
+    OperatorDesk(world.beside, "desk", Role.SYSTEM).send(Sweep())
+    assert rule(world, "sup", close) == "alert.opener", "waiting does not help"
+    world.send("ship", SeeCase(case_id=case_id))
+    world.send("ship", close)
+    assert not alerts(world, "sup")
+    assert OperatorDesk(world.beside, "desk", Role.SYSTEM).send(Sweep()).opens == world.policy.cluster_staff
+
+
+def test_what_happens_again_makes_no_number_smaller(world: World) -> None:
+    for values in ({"people": 9, "act": "a"}, {"people": 4, "minutes": 7, "act": "b"}):
+        with world.database.write() as store:
+            store.alerts.raise_(AlertKind.CLUSTER, world.now, record=b"of somebody", values=values)
+    (alert,) = told(world).alerts
+    assert (alert.times, alert.values) == (2, {"people": 9, "minutes": 7, "act": "b"})
 
 
 def test_a_release_of_what_no_case_is_about_is_noted_nowhere(world: World) -> None:
@@ -202,9 +240,11 @@ def test_openings_are_swept_once_no_rule_looks_at_them(world: World) -> None:
 def promoted(world: World, who: str, role: Role) -> None:
     """Somebody who has another role from now on."""
     with world.database.write() as store:
-        store.connection.execute(
-            update(t.people).where(t.people.c.id == world.people[who]).values(role=role.value)
-        )
+        person = store.people.get(world.people[who])
+        assert person
+        store.people.save(replace(person, role=role))
+        store.connection.execute(update(t.people).where(t.people.c.id == person.id).values(role=role.value))
+        store.sessions.open(person.id, world.tokens[who], world.now, world.now + timedelta(days=9), "")
 
 
 @pytest.mark.parametrize("world", WHERE[:2], indirect=True)

@@ -14,6 +14,8 @@ LOOKS: dict[AlertKind, Look] = {
     AlertKind.CLUSTER: ("users-three", Tone.WARN),
     AlertKind.LOCKED_OUT: ("lock-key", Tone.WARN),
     AlertKind.TRAIL: ("shield-warning", Tone.BAD),
+    AlertKind.HOUSEHOLD: ("house", Tone.WARN),
+    AlertKind.ALTERED: ("shield-warning", Tone.BAD),
 }
 NAMELESS = frozenset({AlertKind.CLUSTER, AlertKind.TRAIL})
 """The kinds that may be about nobody in particular: the desk itself tells of them."""
