@@ -16,7 +16,7 @@ from ..store.store import Store
 class Guard:
     """Belongs to one request and is asked by everything that handles it; it looks up each record once.
 
-    `opened` is the record the request opens, `closed` the last one that it may not. Reports need these.
+    `opened` is the first record the request opens, `closed` the last one that it may not. Reports need these.
     """
 
     def __init__(self) -> None:
@@ -25,8 +25,18 @@ class Guard:
     def begin(self) -> None:
         """Forgets everything: the request is tried anew."""
         self._known: dict[str, Access] = {}
-        self.opened: RecordKey | None = None
+        self._opened: dict[bytes, RecordKey] = {}
         self.closed: RecordKey | None = None
+
+    @property
+    def opened(self) -> RecordKey | None:
+        """The first record the request opens, None where none."""
+        return next(iter(self._opened.values()), None)
+
+    @property
+    def all_opened(self) -> tuple[RecordKey, ...]:
+        """All records the request opens, each once."""
+        return tuple(self._opened.values())
 
     def access(
         self, store: Store, who: Who, tin: str, now: datetime, make_key: Callable[[], RecordKey]
@@ -48,9 +58,9 @@ class Guard:
             raise Refused(no)
 
     def open(self, store: Store, who: Who, tin: str, now: datetime, key: RecordKey) -> None:
-        """As `check`, and this is the record that the request opens."""
+        """As `check`, and this is a record that the request opens."""
         self.check(store, who, tin, now, key)
-        self.opened = key
+        self._opened[key.tin] = key
 
     def check_joint(self, store: Store, who: Who, tin: str, others: Collection[str], now: datetime) -> None:
         """Refused("authority.own_record") where a record names one of the sender's household beside its own

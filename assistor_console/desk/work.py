@@ -81,11 +81,11 @@ class Work:
         return self.guard.access(self.store, self.who, case.tin, self.now, lambda: key_of(self.store, case))
 
     def check_case(self, case: Case) -> None:
-        """Refused where the sender may not open the record of a case that a search found."""
+        """Refused where the sender may not open the record of a case."""
         self.guard.check(self.store, self.who, case.tin, self.now, key_of(self.store, case))
 
     def open_case(self, case: Case) -> None:
-        """This request opens the record of a case it joins; Refused where it may not."""
+        """This request opens the record of a case it joins or finds; Refused where it may not."""
         self.guard.open(self.store, self.who, case.tin, self.now, key_of(self.store, case))
 
     def open_record(self, tin: str, control: str) -> None:

@@ -190,10 +190,11 @@ class CasesFound(Reply):
     cases: tuple[CaseFound, ...]
 
 
-class FindCases(Trial[CasesFound], allow=ASSISTORS, limit="find", by_person=True):
+class FindCases(Trial[CasesFound], allow=ASSISTORS, limit="find", by_person=True, opens=True):
     """Finds open cases by name and date of birth, or by case number.
 
-    A date of birth is an identity item: searches that find nothing are counted for the assistor.
+    A date of birth is an identity item: searches that find nothing are counted for the assistor. Those that
+    find open every case they show.
     """
 
     call_id: UUID

@@ -136,10 +136,13 @@ def _moved(work: Work, state: State, event: str) -> Case | None:
 
 @FindCases.handler
 def find_cases(request: FindCases, work: Work) -> CasesFound:
-    """Open cases of this name and date of birth, or of this number."""
+    """Open cases of this name and date of birth, or of this number; each counts as a record opened.
+
+    A search that finds costs no attempt: how many records it may show is limited by openings.
+    """
     found = _by_number(request.number, work) if request.number.strip() else _by_name(request, work)
     for case in found:
-        work.check_case(case)
+        work.open_case(case)
     if found:
         work.store.attempts.settle(work.ticket)
     return CasesFound(

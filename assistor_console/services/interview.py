@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
+from ..desk.openings import refuse_throttled
 from ..desk.trials import asked_first
 from ..desk.work import Work
 from ..domain.answering import IDENTIFYING, may_change
@@ -67,10 +68,11 @@ def keep_draft(request: KeepDraft, work: Work) -> Done:
 
 
 def _may_be_opened(request: IdentifyCaller, work: Work) -> None:
-    """The number alone says whose record it is: one that stays closed costs no attempt."""
+    """The number alone says whose record it is: one that may not be opened now costs no attempt."""
     tin = work.store.interviews.answers(_interview(work).id)[IDENTIFYING[0]].text
     if tin:
         _opened(work, tin)
+        refuse_throttled(work)
 
 
 @IdentifyCaller.handler
