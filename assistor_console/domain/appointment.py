@@ -1,7 +1,7 @@
 """An appointment: a time at an office kept for one case, and how the visit ended."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -74,6 +74,14 @@ class Appointment:
     def ends(self) -> datetime:
         """When its time is over (UTC)."""
         return self.starts + timedelta(minutes=self.minutes)
+
+
+def may_look(day: date, today: date, policy: Policy) -> Refusal | None:
+    """Why the visitors of a day may not be looked at today (both at the office), None where they may: nobody
+    needs those of long ago (IRM 10.5.5)."""
+    if -policy.visits_days_back <= (day - today).days <= policy.visits_days_ahead:
+        return None
+    return Refusal("visit.day", {"back": policy.visits_days_back, "ahead": policy.visits_days_ahead})
 
 
 def may_verify(

@@ -81,4 +81,6 @@ class Policy:
     slot_days_ahead: int
     verification_holds_days: int
     visit_early_minutes: int
+    visits_days_back: int
+    visits_days_ahead: int
     continuation_code_bits: int

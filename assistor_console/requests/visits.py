@@ -53,7 +53,8 @@ class VisitList(Reply):
 
 
 class SeeVisits(Query[VisitList], allow=TAC_STAFF):
-    """The day's list; today where no day is named."""
+    """The day's list; today where no day is named. Refused("visit.day") for one that is not near: policy's
+    `visits_days_back` and `visits_days_ahead`."""
 
     day: date | None = None
 
@@ -68,8 +69,8 @@ class VisitFacts(Reply):
     why_not: str | None = None
 
 
-class SeeVisit(Query[VisitFacts], allow=TAC_STAFF):
-    """One appointment at the staff member's own office."""
+class SeeVisit(Query[VisitFacts], allow=TAC_STAFF, opens=True):
+    """One appointment at the staff member's own office; Refused("visit.day") as for the day's list."""
 
     case_id: UUID
 

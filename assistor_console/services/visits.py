@@ -8,6 +8,7 @@ from ..domain.appointment import (
     AppointmentState,
     Visit,
     VisitReason,
+    may_look,
     may_miss,
     may_verify,
 )
@@ -52,7 +53,9 @@ def see_visits(request: SeeVisits, work: Work) -> VisitList:
     """The appointments of one day at the staff member's own office; without the name of who is not theirs to
     see: of their household, or flagged."""
     office = _own_office(work)
-    day = request.day or work.now.astimezone(office.tz).date()
+    today = work.now.astimezone(office.tz).date()
+    day = request.day or today
+    _raise(may_look(day, today, work.policy))
     found = work.store.appointments.of_day(office.id, *day_bounds(office, day))
     cases = {one.case_id: _case_of(one, work) for one in found}
     closed = work.closed_among(cases.values())
@@ -63,7 +66,10 @@ def see_visits(request: SeeVisits, work: Work) -> VisitList:
 @SeeVisit.handler
 def see_visit(request: SeeVisit, work: Work) -> VisitFacts:
     """One visitor; nothing of their taxes."""
-    return _facts(_here(work), work.case, work)
+    appointment, zone = _here(work), _own_office(work).tz
+    day, today = (at.astimezone(zone).date() for at in (appointment.starts, work.now))
+    _raise(may_look(day, today, work.policy))
+    return _facts(appointment, work.case, work)
 
 
 @ExamineDocuments.handler
