@@ -49,7 +49,10 @@ class ReleaseRecord(Command[Done], allow=SUPERVISORS, touches=ALERTS):
 
 
 class AlertSeen(Reply):
-    """One thing reported. `times` is how often it happened since, `may_release` that a release would help."""
+    """One thing reported. `times` is how often it happened since, `may_release` that a release would help.
+
+    `withheld`: it is about a record of the reader's household; another supervisor sees the case and the rest.
+    """
 
     alert_id: UUID
     kind: AlertKind
@@ -62,6 +65,7 @@ class AlertSeen(Reply):
     values: dict[str, str | int] = Field(default_factory=dict)
     open: bool
     may_release: bool = False
+    withheld: bool = False
     closed_by: str = ""
     closed_at: datetime | None = None
     note: str = ""
@@ -92,7 +96,7 @@ class RaiseAlert(Command[Done], allow=frozenset({Role.SYSTEM}), touches=ALERTS):
 
 
 class CloseAlert(Command[Done], allow=SUPERVISORS, touches=ALERTS):
-    """Somebody has looked into it, and says what came of it; not who it is about."""
+    """Somebody has looked into it, and says what came of it; not who it is about or was among the openers."""
 
     alert_id: UUID
     note: str = Field(min_length=3, max_length=200)

@@ -1,10 +1,11 @@
 """Who may see what, and what is reported."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from ..desk.guard import key_of
 from ..desk.work import Work
+from ..domain.access import clusters_since
 from ..domain.errors import refused
 from ..domain.masking import whole_address
 from ..domain.terms import AlertKind
@@ -85,8 +86,11 @@ def see_alerts(request: SeeAlerts, work: Work) -> AlertPage:
 
 @CloseAlert.handler
 def close_alert(request: CloseAlert, work: Work) -> Done:
-    """With what came of it."""
-    return _closed(_alert(request.alert_id, work), request.note, work)
+    """With what came of it; not by who is among those whose openings are reported."""
+    alert = _alert(request.alert_id, work)
+    if alert.record and alert.person is None and _opened(alert.record, alert.at, work):
+        raise refused("alert.opener")
+    return _closed(alert, request.note, work)
 
 
 @RaiseAlert.handler
@@ -96,11 +100,19 @@ def raise_alert(request: RaiseAlert, work: Work) -> Done:
     return Done()
 
 
+def _opened(record: bytes, at: datetime, work: Work) -> bool:
+    """Whether who asks was among those whose openings made a cluster at that time. Who looks into it later
+    opens the record too, and may close the alert."""
+    return work.store.opens.is_among(work.person, record, clusters_since(at, work.policy), at)
+
+
 def _alert(alert_id: UUID, work: Work) -> Alert:
-    """An open alert that this supervisor may see: never one about themselves or their household."""
+    """An open alert for this supervisor to deal with: never one about themselves or their household."""
     alert = work.store.alerts.get(alert_id, work.person)
     if alert is None:
         raise refused("alert.unknown")
+    if alert.household:
+        raise refused("alert.household")
     if not alert.open:
         raise refused("alert.closed")
     return alert
@@ -117,6 +129,8 @@ def _may_release(alert: Alert) -> bool:
 
 
 def _seen(alert: Alert) -> AlertSeen:
+    """Of what is about the reader's household the fact alone: whose it is, how often and when."""
+    told = not alert.household
     return AlertSeen(
         alert_id=alert.id,
         kind=alert.kind,
@@ -124,12 +138,13 @@ def _seen(alert: Alert) -> AlertSeen:
         last_at=alert.last_at,
         times=alert.times,
         who=alert.who,
-        case_id=alert.case_id,
-        case_number=alert.case_number,
-        values=dict(alert.values),
+        case_id=alert.case_id if told else None,
+        case_number=alert.case_number if told else "",
+        values=dict(alert.values) if told else {},
         open=alert.open,
-        may_release=_may_release(alert),
+        may_release=told and _may_release(alert),
+        withheld=alert.household,
         closed_by=alert.closer,
         closed_at=alert.closed_at,
-        note=alert.note,
+        note=alert.note if told else "",
     )

@@ -16,14 +16,15 @@ from .pack import maybe_moment, moment, us
 from .tables_access import alerts as _A
 from .tables_access import kin as _K
 
+_STANDING = select(_A.c.id, _A.c["values"]).where(
+    _A.c.kind == bindparam("of_kind"),
+    _A.c.open.is_(True),
+    _A.c.person.is_not_distinct_from(bindparam("about")),
+    _A.c.tin_index.is_not_distinct_from(bindparam("record")),
+)
 _FOLD = (
     update(_A)
-    .where(
-        _A.c.kind == bindparam("of_kind"),
-        _A.c.open.is_(True),
-        _A.c.person.is_not_distinct_from(bindparam("about")),
-        _A.c.tin_index.is_not_distinct_from(bindparam("record")),
-    )
+    .where(_A.c.id == bindparam("alert"))
     .values({"times": _A.c.times + 1, "last_at": bindparam("now"), "values": bindparam("told")})
 )
 _ADD = insert(_A)
@@ -34,17 +35,20 @@ _CLOSE = (
     .where(_A.c.id == bindparam("alert"))
     .values(open=False, closed_by=bindparam("by"), closed_at=bindparam("now"), note=bindparam("said"))
 )
-# Never what is about whoever asks, or about a record of their household.
-_THEIRS = select(_K.c.tin_index).where(_K.c.person == bindparam("reader"))
-_SEEN = and_(
-    _A.c.person.is_distinct_from(bindparam("reader")),
-    or_(_A.c.tin_index.is_(None), _A.c.tin_index.not_in(_THEIRS)),
+# Never what is about whoever asks. Of a record of their household they see that something was reported, not
+# what: else whoever links a colleague to a record would hide from them what is done to it.
+_SEEN = _A.c.person.is_distinct_from(bindparam("reader"))
+_THEIRS = (
+    select(_K.c.person)
+    .where(_K.c.person == bindparam("reader"), _K.c.tin_index == _A.c.tin_index)
+    .exists()
+    .label("household")
 )
-_MAY_SEE = select(_A.c.id).where(_A.c.id == bindparam("id"), _SEEN)
+_MAY_SEE = select(_THEIRS).where(_A.c.id == bindparam("id"), _SEEN)
 _OPEN_COUNT = select(func.count()).select_from(_A).where(_SEEN, _A.c.open.is_(True))
 _closer = t.people.alias("closer")
 _LISTED = (
-    select(_A, t.people.c.name.label("who"), t.cases.c.number, _closer.c.name.label("closer"))
+    select(_A, t.people.c.name.label("who"), t.cases.c.number, _closer.c.name.label("closer"), _THEIRS)
     .outerjoin(t.people, t.people.c.id == _A.c.person)
     .outerjoin(t.cases, t.cases.c.id == _A.c.case_id)
     .outerjoin(_closer, _closer.c.id == _A.c.closed_by)
@@ -64,7 +68,8 @@ _AFTER_CLOSED = _LISTED.where(_A.c.open.is_(False), _OLDER)
 class Alert:
     """One thing reported about `person` (None: nobody known) and, if about one, a record (its index).
 
-    `who`, `case_number` and `closer` are filled in lists.
+    `who`, `case_number` and `closer` are filled in lists. `household`: the record is of the reader's own
+    household.
     """
 
     id: UUID
@@ -82,6 +87,7 @@ class Alert:
     who: str = ""
     case_number: str = ""
     closer: str = ""
+    household: bool = False
 
 
 class Alerts:
@@ -101,12 +107,16 @@ class Alerts:
     ) -> None:
         """Opens an alert, or counts it once more to the open one of the same kind, person and record.
 
-        `record` is the index of a TIN (`Accesses.key`), `values` what its text shows: never a taxpayer's.
+        `record` is the index of a TIN (`Accesses.key`), `values` what its text shows: never a taxpayer's. Of
+        a number the greatest stays: what happens later makes nothing of before smaller.
         """
-        told = json.dumps(dict(values or {}), ensure_ascii=False)
         self._wait(kind, person, record)
-        again = {"of_kind": kind.value, "about": person, "record": record, "now": us(now), "told": told}
-        if self._connection.execute(_FOLD, again).rowcount:
+        of = {"of_kind": kind.value, "about": person, "record": record}
+        standing = self._connection.execute(_STANDING, of).first()
+        before = json.loads(standing._mapping[_A.c["values"]]) if standing else {}
+        told = json.dumps(_greatest(before, values or {}), ensure_ascii=False)
+        if standing:
+            self._connection.execute(_FOLD, {"alert": standing.id, "now": us(now), "told": told})
             return
         row = {"id": uuid4(), "at": us(now), "kind": kind.value, "person": person, "case_id": case_id}
         about = {"tin_index": record, "times": 1, "last_at": us(now), "values": told, "open": True}
@@ -120,7 +130,9 @@ class Alerts:
     def get(self, alert_id: UUID, reader: UUID) -> Alert | None:
         """An alert, locked, that this reader may see; None for any other."""
         seen = self._connection.execute(_MAY_SEE, {"id": alert_id, "reader": reader}).first()
-        return _alert(self._connection.execute(_LOCKED, {"id": alert_id}).one()) if seen else None
+        if seen is None:
+            return None
+        return _alert(self._connection.execute(_LOCKED, {"id": alert_id}).one(), household=seen.household)
 
     def close(self, alert_id: UUID, by: UUID, note: str, now: datetime) -> None:
         """Closes an alert with what came of it."""
@@ -139,12 +151,24 @@ class Alerts:
             statement = _AFTER_OPEN if cursor.open else _AFTER_CLOSED
             values |= {"cursor_at": cursor.last_at, "cursor_id": cursor.id}
         return [
-            _alert(row, row.who, row.number, row.closer)
+            _alert(row, row.who, row.number, row.closer, row.household)
             for row in self._connection.execute(statement, values)
         ]
 
 
-def _alert(row: Row[Any], who: str = "", number: str = "", closer: str = "") -> Alert:
+def _greatest(before: Mapping[str, str | int], now: Mapping[str, str | int]) -> dict[str, str | int]:
+    """The newer values, but of numbers the greater."""
+    merged = {**before, **now}
+    for name, value in before.items():
+        newer = merged[name]
+        if isinstance(value, int) and isinstance(newer, int):
+            merged[name] = max(value, newer)
+    return merged
+
+
+def _alert(
+    row: Row[Any], who: str = "", number: str = "", closer: str = "", household: bool = False
+) -> Alert:
     return Alert(
         id=row.id,
         kind=AlertKind(row.kind),
@@ -161,4 +185,5 @@ def _alert(row: Row[Any], who: str = "", number: str = "", closer: str = "") -> 
         who=who or "",
         case_number=number or "",
         closer=closer or "",
+        household=bool(household),
     )

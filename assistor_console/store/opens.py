@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, delete, func, insert, 
 from . import locks
 from .access import RecordKey
 from .pack import maybe_moment, us
+from .tables_access import alerts as _A
 from .tables_access import opens as _O
 
 _ADD = insert(_O).inline()
@@ -39,7 +40,17 @@ _PEOPLE = select(func.count(_O.c.person.distinct())).where(
     _O.c.tin_index == bindparam("record"), _O.c.at > bindparam("since")
 )
 _CLUSTERS = select(_RECORDS.scalar_subquery().label("records"), _PEOPLE.scalar_subquery().label("people"))
-_FORGET = delete(_O).where(_O.c.at < bindparam("before"))
+_AMONG = select(_O.c.id).where(
+    _O.c.person == bindparam("who"),
+    _O.c.tin_index == bindparam("record"),
+    _O.c.at > bindparam("since"),
+    _O.c.at <= bindparam("until"),
+)
+# Whoever is among the openers of a reported record is known as long as nobody has looked into the report.
+_FORGET = delete(_O).where(
+    _O.c.at < bindparam("before"),
+    ~select(_A.c.id).where(_A.c.open.is_(True), _A.c.tin_index == _O.c.tin_index).exists(),
+)
 
 
 class Opens:
@@ -73,6 +84,11 @@ class Opens:
         row = self._connection.execute(_CLUSTERS, values).one()
         return row.records, row.people
 
+    def is_among(self, person: UUID, record: bytes, since: datetime, until: datetime) -> bool:
+        """Whether this person opened a record (the index of its TIN) after `since`, up to `until`."""
+        values = {"who": person, "record": record, "since": us(since), "until": us(until)}
+        return self._connection.execute(_AMONG, values).first() is not None
+
     def forget(self, before: datetime) -> int:
-        """Removes openings older than that; how many."""
+        """Removes openings older than that, but of records that an open alert is about; how many."""
         return self._connection.execute(_FORGET, {"before": us(before)}).rowcount

@@ -57,9 +57,9 @@ class AlertPanel(QObject):
         ui, say = self._ui, self._say
         ui.kind.show_state(*kind_words(alert.kind, say))
         ui.told.setText(told(alert, say))
-        ui.advice.setText(say(f"alerts.{alert.kind}_advice"))
+        ui.advice.setText(say(f"alerts.{'withheld' if alert.withheld else alert.kind}_advice"))
         ui.facts.setText(facts(alert, say))
-        ui.note_well.setVisible(not alert.open)
+        ui.note_well.setVisible(not alert.open and not alert.withheld)
         when = moment(alert.closed_at, say.language) if alert.closed_at else ""
         ui.note_title.setText(say("alerts.closed_by", who=alert.closed_by, when=when))
         ui.note.setText(alert.note)
@@ -67,9 +67,11 @@ class AlertPanel(QObject):
     def _show_acts(self, alert: AlertSeen) -> None:
         """What may be done is a button; what may not has its reason below."""
         why = "" if alert.may_release else "alerts.why_not_release"
+        why = "alerts.why_withheld" if alert.withheld else why
         why = why if alert.open else "alerts.why_closed"
-        self._actions["release"].setEnabled(alert.may_release and alert.open and not self._asking)
-        self._actions["close_alert"].setEnabled(alert.open and not self._asking)
+        free = alert.open and not alert.withheld and not self._asking
+        self._actions["release"].setEnabled(alert.may_release and free)
+        self._actions["close_alert"].setEnabled(free)
         said = self._say(why) if why else ""
         self._ui.refused.setText(said)
         self._ui.release.setAccessibleDescription(said)
