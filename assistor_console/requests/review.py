@@ -65,7 +65,7 @@ class CaseRow(Reply):
 class CasePage(Reply):
     """One page of a queue; `after` is the cursor of the next, None at the end.
 
-    Cases of one's own household count in `total`, and are not among the rows.
+    Cases of one's own household count in `total`, unless a number is searched, and are not among the rows.
     """
 
     now: datetime

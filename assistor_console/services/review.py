@@ -27,6 +27,8 @@ from ..requests.review import (
 from ..store.cases import Listed
 
 ACTS = ("hold_case", "release_case", "close_case", "reveal", "flag_record", "unflag_record")
+MOST_SEARCHED = 500
+"""A part of a number that fits more cases is no search: their total is told as it is."""
 
 
 @SeeQueues.handler
@@ -47,7 +49,7 @@ def see_queues(request: SeeQueues, work: Work) -> Queues:
 @SeeQueue.handler
 def see_queue(request: SeeQueue, work: Work) -> CasePage:
     """One page of a queue, without the cases of one's own household: nobody learns how these stand. They
-    count in the total all the same, as they do in the queue's number."""
+    count in the total all the same, as they do in the queue's number; but not in what a number finds."""
     states = QUEUES[request.queue.value]
     wanted = Filter(
         states=states & request.states if request.states else states,
@@ -56,10 +58,29 @@ def see_queue(request: SeeQueue, work: Work) -> CasePage:
         newest_first=request.newest_first,
     )
     listed, total = work.store.cases.page(wanted, request.after, request.limit)
-    closed = work.closed_among([one.case for one in listed])
+    if request.number and total <= MOST_SEARCHED:
+        return _searched(request, wanted, work)
     after = listed[-1].case.id if len(listed) == request.limit else None
-    rows = tuple(row(one) for one in listed if one.case.id not in closed)
+    rows = tuple(row(one) for one in _open_to(listed, work))
     return CasePage(now=work.now, rows=rows, total=total, after=after)
+
+
+def _searched(request: SeeQueue, wanted: Filter, work: Work) -> CasePage:
+    """One page of a search that finds few enough to look at each: neither its total nor its cursor tells of a
+    case that is not shown, or a number would tell in which queue it stands."""
+    found = _open_to(work.store.cases.page(wanted, None, MOST_SEARCHED)[0], work)
+    rest = found
+    if request.after:
+        rest = _open_to(work.store.cases.page(wanted, request.after, MOST_SEARCHED)[0], work)
+    shown = rest[: request.limit]
+    after = shown[-1].case.id if len(rest) > request.limit else None
+    return CasePage(now=work.now, rows=tuple(row(one) for one in shown), total=len(found), after=after)
+
+
+def _open_to(listed: list[Listed], work: Work) -> list[Listed]:
+    """Those of some cases that who asks may open."""
+    closed = work.closed_among([one.case for one in listed])
+    return [one for one in listed if one.case.id not in closed]
 
 
 @SeeCase.handler
