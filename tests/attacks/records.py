@@ -1,6 +1,7 @@
 """Cases on file by the hundred, and whose records are whose, for attacks on who may see what."""
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID, uuid4
 
 from assistor_console.domain.case import Case
@@ -11,7 +12,9 @@ from assistor_console.store.tables_access import opens as t_opens
 from tests.worlds import World
 
 
-def file_cases(world: World, count: int, control: str = "", first: int = 1) -> list[UUID]:
+def file_cases(
+    world: World, count: int, control: str = "", first: int = 1, born: date | None = None
+) -> list[UUID]:
     """Cases of as many people, TINs in group 00; each with a surname of its own unless `control` is given."""
     found = []
     with world.database.write() as store:
@@ -30,7 +33,7 @@ def file_cases(world: World, count: int, control: str = "", first: int = 1) -> l
                 script_version="2017.1",
                 policy_version="2017.1",
             )
-            store.cases.add(case, surname[:4], None)
+            store.cases.add(case, surname[:4], born)
             found.append(case.id)
     return found
 

@@ -209,12 +209,33 @@ def test_a_release_of_what_no_case_is_about_is_noted_nowhere(world: World) -> No
 
 def test_a_lock_out_is_reported_about_whoever_has_the_staff_id(world: World) -> None:
     for staff_id in (world.staff_id("ana"), "0000000000"):
-        for _ in range(world.policy.sign_in_attempts + 2):
+        for _ in range(world.policy.sign_in_attempts):
             with pytest.raises(Refused):
                 world.send("", SignIn(staff_id=staff_id, password="not it at all", code="123456"))
     found = alerts(world, "sup", AlertKind.LOCKED_OUT)
-    assert sorted((alert.who, alert.times) for alert in found) == [("", 2), ("Ana", 2)]
+    assert sorted((alert.who, alert.times) for alert in found) == [("", 1), ("Ana", 1)]
     assert all("0000000000" not in str(alert) for alert in found)
+
+
+def test_whoever_goes_on_trying_while_locked_out_leaves_one_row_and_no_report(world: World) -> None:
+    """Anybody may send it, without a session: it must not fill the desk."""
+    wrong = SignIn(staff_id=world.staff_id("ana"), password="not it at all", code="123456")
+    for _ in range(world.policy.sign_in_attempts):
+        assert rule(world, "", wrong) == "sign_in.wrong"
+    before = trail_rows(world)
+    for _ in range(5):
+        assert rule(world, "", wrong) == "attempts.sign_in"
+    assert trail_rows(world) - before == 5
+    assert [alert.times for alert in alerts(world, "sup", AlertKind.LOCKED_OUT)] == [1]
+    world.later(minutes=world.policy.sign_in_minutes)
+    for _ in range(world.policy.sign_in_attempts):
+        assert rule(world, "", wrong) == "sign_in.wrong"
+    assert [alert.times for alert in alerts(world, "sup", AlertKind.LOCKED_OUT)] == [2]
+
+
+def trail_rows(world: World) -> int:
+    with world.reading() as store:
+        return int(store.connection.execute(text("select count(*) from audit")).scalar_one())
 
 
 def test_the_desk_reports_by_itself(world: World) -> None:
