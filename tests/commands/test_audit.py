@@ -4,9 +4,10 @@ import json
 import os
 import signal
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -28,18 +29,19 @@ from tests.trail.made import ACTS, MadeTrail, rows
 WAS = datetime(2017, 12, 11, 15, 0, tzinfo=UTC)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
-    """A desk at which something was done."""
-    if request.param == "sqlite":
-        settings = load_settings({"data_dir": str(tmp_path / "desk")}, {})
-        work(settings)
-        yield settings
-        return
-    with central(request.getfixturevalue("postgres_url"), tmp_path) as made:
-        made.prepare()
-        work(made.owner)
-        yield made.owner
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a desk at which something was done, to be copied."""
+    folder = tmp_path_factory.mktemp("worked") / "desk"
+    work(load_settings({"data_dir": str(folder)}, {}))
+    return folder
+
+
+@pytest.fixture
+def place(worked: Path, tmp_path: Path) -> Settings:
+    """Such a desk."""
+    copytree(worked, tmp_path / "desk")
+    return load_settings({"data_dir": str(tmp_path / "desk")}, {})
 
 
 def work(settings: Settings, clock: Clock = real_time) -> None:
@@ -56,10 +58,7 @@ def run(place: Settings, capsys: pytest.CaptureFixture[str]) -> Callable[..., tu
     """Types a command; its exit code and what it printed."""
 
     def typed(*words: object) -> tuple[int, str, str]:
-        at = ["--data-dir", str(place.data_dir)]
-        if place.database:
-            at += ["--database", place.database]
-        code = main(["audit", *map(str, words), *at])
+        code = main(["audit", *map(str, words), "--data-dir", str(place.data_dir)])
         return (code, *capsys.readouterr())
 
     return typed
@@ -244,6 +243,23 @@ def test_a_purge(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["audit", "verify", "--json", *at]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["purged"], told["flaws"]) == (rows, 0)
+
+
+def test_beside_a_postgresql(postgres_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As its owner, while servers may be at work."""
+    out = tmp_path / "out.jsonl"
+    with central(postgres_url, tmp_path) as made:
+        made.prepare()
+        work(made.owner)
+        at = ("--data-dir", str(tmp_path), "--database", made.owner.database)
+        assert main(["audit", "export", "--out", str(out), *at]) == 0
+        assert main(["audit", "verify", "--checkpoint", str(out), *at]) == 0
+        assert "agrees with 1 checkpoints" in capsys.readouterr().out
+        assert len(out.read_text().splitlines()) >= 9
+        assert main(["audit", "purge", *at]) == 0
+        change(made.owner, "delete from audit where id = 4")
+        assert main(["audit", "verify", *at]) == 1
+        assert "Row 4 was deleted (seal 1)." in capsys.readouterr().out
 
 
 def test_where_there_is_no_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
