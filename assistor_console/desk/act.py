@@ -41,7 +41,7 @@ class Act:
         )
         self.subject = request.subject() if isinstance(request, Trial) else None
         self.guard = Guard()
-        self.reported = self.locked = False
+        self.reported = self.locked = self.locks_out = False
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
 
     @property

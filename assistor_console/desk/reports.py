@@ -52,8 +52,13 @@ def report_done(act: Act, work: Work, person: UUID | None) -> None:
 
 
 def report_refusal(act: Act, store: Store, no: Refusal, who: Who, now: datetime) -> None:
-    """Reports a refusal of a kind that is reported, else nothing."""
+    """Reports a refusal of a kind that is reported, or of the last attempt before a lock; else nothing.
+
+    Whoever goes on trying while locked out is on the trail, and is not reported again: else anybody could
+    fill the desk with reports.
+    """
     kind = AlertKind.ALTERED if who.altered else REPORTED.get(no.rule)
+    kind = kind or (AlertKind.LOCKED_OUT if act.locks_out else None)
     if kind is None:
         return
     record = act.guard.closed if kind in ABOUT_A_RECORD else None

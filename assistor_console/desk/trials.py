@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from ..domain.errors import refused
-from ..domain.limits import LIMITS
+from ..domain.limits import LIMITS, LOCKING
 from ..requests.base import Reply, Trial
 from .act import Act
 from .work import Work
@@ -48,7 +48,7 @@ def spend(act: Act, request: Trial[Reply], work: Work) -> None:
     bound = b"once" if request.once else act.bound(subject.encode() + b"\0" + _said(work))
     earlier = work.store.attempts.spent(work.ticket)
     if earlier is None:
-        _spend_one(request, work, subject, bound)
+        _spend_one(act, request, work, subject, bound)
     elif earlier[0] != bound or not (request.once or work.now - earlier[1] < TRIAL_AGAIN):
         raise refused("request.id_reused")
 
@@ -59,12 +59,14 @@ def _said(work: Work) -> bytes:
     return work.store.interviews.said(interview.id) if interview else b""
 
 
-def _spend_one(request: Trial[Reply], work: Work, subject: str, bound: bytes) -> None:
+def _spend_one(act: Act, request: Trial[Reply], work: Work, subject: str, bound: bytes) -> None:
     limit = LIMITS[request.limit](work.policy)
     clears = work.store.attempts.clears_at(request.limit, subject, limit, work.now)
     if clears is not False:
         raise refused(f"attempts.{request.limit}", clears if isinstance(clears, datetime) else None)
     work.store.attempts.spend(work.ticket, request.limit, subject, bound, work.now)
+    if request.limit in LOCKING:
+        act.locks_out = work.store.attempts.clears_at(request.limit, subject, limit, work.now) is not False
     interview = work.interview() if request.once else None
     if interview:
         work.store.interviews.freeze(interview.id)

@@ -19,8 +19,6 @@ REPORTED: Mapping[str, AlertKind] = {
     OWN: AlertKind.OWN_RECORD,
     FLAGGED: AlertKind.FLAGGED_RECORD,
     THROTTLED: AlertKind.THROTTLED,
-    "attempts.sign_in": AlertKind.LOCKED_OUT,
-    "attempts.own_account": AlertKind.LOCKED_OUT,
     "sign_in.altered": AlertKind.ALTERED,
 }
 """The refusals that are reported, and as what."""

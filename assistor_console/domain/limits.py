@@ -14,6 +14,10 @@ class Limit:
     seconds: int | None
 
 
+LOCKING = frozenset({"sign_in", "own_account"})
+"""Whose attempts are used up is locked out for a while, and supervisors are told when that begins."""
+
+
 def _minutes(most: int, minutes: int) -> Limit:
     return Limit(most, minutes * 60)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
 
 from assistor_console.desk.local import OperatorDesk
 from assistor_console.domain.errors import Refused
