@@ -10,7 +10,7 @@ from threading import Barrier
 import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from assistor_console.app import compose, open_served
 from assistor_console.domain.errors import Trouble
@@ -24,6 +24,7 @@ from assistor_console.store.engines import Limits
 from assistor_console.store.kept_vault import KeptVault
 from assistor_console.store.keys import fresh_key, rows
 from assistor_console.store.schema import SERVES, WRAPPED, migrate
+from assistor_console.store.tables_trail import keys
 from assistor_console.store.vault import FORMAT, Vault
 from assistor_console.store.wrapping import KeyRow, Wrapping
 from tests.callers import MARISOL, Caller
@@ -165,13 +166,17 @@ def test_the_signing_key_and_its_public_part_belong_together(url: str) -> None:
         ((key_id, public),) = store.keys.public_keys().items()
     Ed25519PublicKey.from_public_bytes(public).verify(signature, b"seal")
     assert len(key_id) == 4
+    with world.database.write() as store:
+        store.connection.execute(update(keys).where(keys.c.id == key_id).values(public=bytes(32)))
+    with pytest.raises(Trouble, match=r"keys\.altered"), world.reading() as store:
+        store.keys.public_keys()
     world.database.close()
 
 
 def made(key: bytes, state: KeyState, number: int, wrapping: Wrapping) -> KeyRow:
     """A data key as it rests."""
     id = Vault(key).head()[len(FORMAT) :]
-    wrapped = wrapping.wrap(KeyPurpose.DATA, id, key)
+    wrapped = wrapping.wrap(KeyPurpose.DATA, id, key, state=state)
     return KeyRow(id, KeyPurpose.DATA, state, datetime(2017, 12, number, tzinfo=UTC), wrapped)
 
 
@@ -189,7 +194,7 @@ class Rows:
 
     def rotate(self, key: bytes) -> None:
         """A new key, as another program makes it."""
-        self.rows = [*self.rows[:2], replace(self.rows[2], state=KeyState.LEAVING)]
+        self.rows = [*self.rows[:2], made(KEY, KeyState.LEAVING, 1, self.wrapping)]
         self.rows.append(made(key, KeyState.CURRENT, 2, self.wrapping))
 
     def __call__(self) -> list[KeyRow]:
@@ -230,18 +235,45 @@ def test_damaged_values_do_not_keep_the_database_busy(there: Rows, monkeypatch: 
     assert there.asked == 2 + kept_vault.MOST_LOOKS
 
 
-def test_who_cannot_unwrap_a_new_key_goes_on_with_the_old(
+def states(there: Rows) -> dict[bytes, KeyState]:
+    return {row.id: row.state for row in there.rows if row.purpose is KeyPurpose.DATA}
+
+
+def test_who_cannot_unwrap_a_new_key_seals_nothing_more(
     there: Rows, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """It could not be opened once the key it has is removed; what is there it opens meanwhile."""
     vault = KeptVault(KEY, there)
     sealed = vault.seal("a", b"1", b"x")
     there.wrapping = Wrapping(OTHER)
     there.rotate(OTHER)
-    vault.learn_if_new(b"new", there)
-    assert vault.open("a", b"1", sealed) == b"x" and vault.seal("a", b"1", b"y")
-    assert [record.getMessage() for record in caplog.records] == [
-        "the keys of the database cannot be learnt: key.wrong"
-    ]
+    for _ in range(2):  # it is not taken for looked at
+        with pytest.raises(Trouble, match=r"keys?\.(wrong|altered)"):
+            vault.learn_if_new(states(there), there)
+    assert vault.looked_at < time.monotonic() - 0.0 and vault.open("a", b"1", sealed) == b"x"
+    assert "the keys of the database cannot be learnt: key" in caplog.text
+
+
+def test_a_key_that_somebody_put_beside_the_current_one_is_not_learnt(there: Rows) -> None:
+    """Nor does it hold anything up: the current one is still known."""
+    vault = KeptVault(KEY, there)
+    assert vault.seal("a", b"1", b"x")
+    there.rows.append(made(OTHER, KeyState.LEAVING, 2, Wrapping(OTHER)))
+    vault.learn_if_new(states(there), there)
+    with pytest.raises(Trouble, match=r"keys\.altered"):
+        vault.open("a", b"1", Vault(OTHER).seal("a", b"1", b"y"))
+
+
+def test_a_removed_key_is_forgotten(there: Rows) -> None:
+    vault = KeptVault(KEY, there)
+    old = vault.seal("a", b"1", b"x")
+    there.rotate(OTHER)
+    vault.learn_if_new(states(there), there)
+    assert vault.open("a", b"1", old) == b"x"
+    there.rows = [row for row in there.rows if row.state is KeyState.CURRENT]
+    vault.learn_if_new(states(there), there)
+    with pytest.raises(Trouble, match=r"vault\.key_unknown"):
+        vault.open("a", b"1", old)
 
 
 def test_who_reads_the_changed_wrapping_key_learns(there: Rows) -> None:

@@ -105,6 +105,12 @@ def test_cut_off_between_any_two_steps(url: str, tmp_path: Path, step: int) -> N
     assert opens(url, source) == new and fails(url, KEY)
 
 
+def signers(database: Database) -> dict[bytes, bytes]:
+    """The public keys that seals are checked with."""
+    with database.read() as store:
+        return store.keys.public_keys()
+
+
 def test_who_is_running_learns_the_changed_key_when_it_needs_one(url: str, tmp_path: Path) -> None:
     """A server that read the file before: it goes on, and reads the file again for the next data key."""
     source = file_with(tmp_path)
@@ -115,6 +121,7 @@ def test_who_is_running_learns_the_changed_key_when_it_needs_one(url: str, tmp_p
     with opened(url) as mine:
         change_wrapping(operator(mine), mine, source, quick())
         assert everything(running) == everything(without) == before
+        assert signers(running) == signers(without) == signers(mine), "seals are made and checked meanwhile"
         rotate(operator(mine), mine, quick())
     assert everything(running) == before
     with pytest.raises(Trouble, match=r"key\.wrong"):
