@@ -103,6 +103,8 @@ def lines(found: TrailVerified, say: Say) -> Iterator[str]:
         yield say("audit.more", count=found.flaws - NAMED)
     numbers = {"rows": found.rows, "seals": found.seals, "purged": found.purged, "unsealed": found.unsealed}
     yield say("audit.looked_at", **numbers)
+    for purge in found.purges:
+        yield say("audit.purge_seen", **purge.model_dump())
     if found.newest:
         at = f"{found.newest.at:%Y-%m-%d %H:%M:%S} UTC"
         yield say("audit.newest", number=found.newest.number, digest=found.newest.digest, at=at)

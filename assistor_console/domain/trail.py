@@ -10,6 +10,8 @@ SLOWEST = timedelta(hours=1)
 lasts and than clocks of one desk differ."""
 AHEAD = timedelta(minutes=10)
 """So much younger than its seal may a row be: far more than clocks of one desk differ."""
+LEAST_YEARS = 7
+"""No policy keeps rows for less: audit records are retained for seven years, as policy's first version says."""
 
 
 class Flaw(StrEnum):

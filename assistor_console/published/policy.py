@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, Strict
 
 from ..domain.errors import Refused, refused
 from ..domain.policy import Policy
+from ..domain.trail import LEAST_YEARS
 from .form import parse
 
 _HEAD = ("version", "effective")
@@ -19,6 +20,8 @@ _ATLEAST = (
     ("mail_days_most", "mail_days_least"),
     ("closes", "opens"),
 )
+_FLOORS = {"trail_years": LEAST_YEARS}
+"""What no version may fall short of: a purge cannot be undone."""
 _MAY_BE_ZERO = frozenset({"money_tolerance_cents"})
 
 
@@ -82,6 +85,9 @@ def _check(values: dict[str, int | str | time]) -> None:
     for name, value in values.items():
         if isinstance(value, int) and value < (0 if name in _MAY_BE_ZERO else 1):
             raise refused("policy.positive", value=name)
+    for name, floor in _FLOORS.items():
+        if int(str(values[name])) < floor:
+            raise refused("policy.below", value=name, least=floor)
     for more, least in _ATLEAST:
         if values[more] < values[least]:  # type: ignore[operator]
             raise refused("policy.below", value=more, least=least)

@@ -31,10 +31,20 @@ class CompareCheckpoint(Query[CheckpointCompared], allow=STAFF, unready=True, lo
     digest: str = Field(pattern=DIGEST)
 
 
+class PurgeSeen(Reply):
+    """A purge that the trail tells of: rows from before a day (UTC) went, under seals up to `seal`, by the
+    version of the policy that was in force then."""
+
+    policy: str
+    years: int
+    before: date
+    seal: int
+
+
 class TrailVerified(Reply):
     """What came of a verification. `findings` are the first of `flaws`; `rows` are those under `seals`,
     `unsealed` those that are under none yet, `purged` those whose leaves alone are left. `checkpoints` is
-    how many were compared."""
+    how many were compared, `purges` are those that policy allowed."""
 
     rows: int
     seals: int
@@ -44,6 +54,7 @@ class TrailVerified(Reply):
     flaws: int
     findings: tuple[Finding, ...]
     newest: Checkpoint | None
+    purges: tuple[PurgeSeen, ...] = ()
 
 
 class VerifyTrail(Query[TrailVerified], allow=OPERATORS, long=True):

@@ -11,6 +11,7 @@ from ..requests.trail import (
     CheckpointCompared,
     CompareCheckpoint,
     ExportTrail,
+    PurgeSeen,
     PurgeTrail,
     SeePurge,
     TrailExported,
@@ -49,7 +50,9 @@ def verify_trail(request: VerifyTrail, work: Work) -> TrailVerified:
     for number, digest in request.checkpoints:
         told[number].add(bytes.fromhex(digest))
     late = work.now - timedelta(seconds=work.policy.seal_late_seconds)
-    found = _checker(work, Expected(told, _purged_to(work), late)).check(work.progress)
+    purges = _purges(work)
+    purged_to = max((purge.seal for purge in purges), default=0)
+    found = _checker(work, Expected(told, purged_to, late)).check(work.progress)
     return TrailVerified(
         rows=found.rows,
         seals=found.seals,
@@ -59,6 +62,7 @@ def verify_trail(request: VerifyTrail, work: Work) -> TrailVerified:
         flaws=found.flaws,
         findings=tuple(found.findings),
         newest=checkpoint_of(found.newest),
+        purges=purges,
     )
 
 
@@ -67,14 +71,18 @@ def _checker(work: Work, expected: Expected) -> Checker:
     return Checker(store.connection, store.seals, verifier(store.keys), expected)
 
 
-def _purged_to(work: Work) -> int:
-    """The last seal whose rows a purge may have taken away: recorded, and by the policy of its time."""
-    seals = [
-        note.seal
-        for at, note in work.store.purging.notes()
-        if note.before <= _before(work, min(at, work.now)) and _made_before(work, note.seal, note.before)
-    ]
-    return max(seals, default=0)
+def _purges(work: Work) -> tuple[PurgeSeen, ...]:
+    """The purges on the trail that the policy of their time allows, one for each day before which rows went."""
+    found: dict[tuple[str, date], PurgeSeen] = {}
+    for at, note in work.store.purging.notes():
+        policy = work.library.policy(work.store, min(at, work.now))
+        before, key = purge_before(min(at, work.now), policy.trail_years), (policy.version, note.before)
+        if note.before <= before and _made_before(work, note.seal, note.before):
+            seal = max(note.seal, found[key].seal if key in found else 0)
+            found[key] = PurgeSeen(
+                policy=policy.version, years=policy.trail_years, before=note.before, seal=seal
+            )
+    return tuple(sorted(found.values(), key=lambda purge: (purge.before, purge.seal)))
 
 
 def _made_before(work: Work, number: int, day: date) -> bool:

@@ -66,6 +66,7 @@ def test_an_ill_typed_value_is_named(name: str) -> None:
         ("money_tolerance_cents", -1, "policy.positive"),
         ("draw_income_documents", 1, "policy.below"),
         ("mail_days_most", 4, "policy.below"),
+        ("trail_years", 6, "policy.below"),
         ("patience", 1, "policy.unknown"),
     ],
 )

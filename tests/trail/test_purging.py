@@ -86,6 +86,8 @@ def test_what_is_older_than_policy_keeps_goes_and_proofs_hold(
     seal(world)
     found = verified(world)
     assert (found.purged, found.findings) == (100 + FIRST, ())
+    (told,) = found.purges
+    assert (told.policy, told.years, told.before, told.seal) == ("2017.1", YEARS, date(2017, 12, 16), 6)
     assert len(left(world)) >= rows_before - 100 - FIRST
     assert newest is not None
     with world.reading() as store:
