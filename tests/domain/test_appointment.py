@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from assistor_console.assets import resource
-from assistor_console.domain.appointment import Appointment, AppointmentState, may_miss, may_verify
+from assistor_console.domain.appointment import Appointment, AppointmentState, may_look, may_miss, may_verify
 from assistor_console.domain.case import Case
 from assistor_console.domain.terms import Language, State
 from assistor_console.published.policy import read_policy
@@ -60,3 +60,11 @@ def test_nobody_is_missed_before_their_time_is_over() -> None:
     no = may_miss(VISIT, STARTS + timedelta(minutes=29))
     assert no and no.clears_at == STARTS + timedelta(minutes=30)
     assert may_miss(VISIT, STARTS + timedelta(minutes=30)) is None
+
+
+@pytest.mark.parametrize("days", [-400, -5, -4, 0, 14, 15])
+def test_visitors_are_looked_at_near_their_day(days: int) -> None:
+    today = STARTS.date()
+    no = may_look(today + timedelta(days=days), today, POLICY)
+    assert (no is None) == (-POLICY.visits_days_back <= days <= POLICY.visits_days_ahead)
+    assert no is None or (no.rule, no.values) == ("visit.day", {"back": 4, "ahead": 14})

@@ -23,7 +23,7 @@ from assistor_console.requests.intake import EndCall
 from tests.callers import Caller
 from tests.gui import walk
 from tests.gui.real_desk import empty_world, focused, made_caller, press, settle, window_of, write
-from tests.gui.supervisor_desk import SupervisorDesk, an_alert, window_on
+from tests.gui.supervisor_desk import NOW, SupervisorDesk, an_alert, window_on
 from tests.worlds import World
 
 K, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -109,6 +109,27 @@ def test_where_a_release_does_not_help_it_says_so(desk: SupervisorDesk, page: Al
     assert not page.ui.release.isEnabled() and "would not help" in page.ui.refused.text()
     press(K.Key_L)
     assert not page.ui.reason_box.isVisible()
+
+
+def test_of_one_s_household_the_fact_is_told_and_nothing_can_be_done(
+    qtbot: QtBot, desk: SupervisorDesk, window: ConsoleWindow, page: AlertsPage
+) -> None:
+    closed = {"open": False, "closed_by": "Lena Moreno", "closed_at": NOW}
+    desk.alerts[:] = [
+        an_alert(1, AlertKind.FLAGGED_RECORD, "Saki Ito", withheld=True),
+        an_alert(2, AlertKind.CLUSTER, "", withheld=True),
+        an_alert(3, AlertKind.OWN_RECORD, "Saki Ito", withheld=True, **closed),
+    ]
+    press(K.Key_F5)
+    settle(qtbot, window)
+    for _ in desk.alerts[:2]:
+        assert not page.ui.release.isEnabled() and not page.ui.close_alert.isEnabled()
+        assert "another supervisor looks into it" in page.ui.refused.text()
+        assert "your own household" in page.ui.advice.text()
+        press(K.Key_X)
+        assert not page.ui.reason_box.isVisible()
+        press(K.Key_Down)
+    assert page.panel.alert and not page.ui.note_well.isVisible()
 
 
 def test_an_alert_is_closed_with_a_note(
