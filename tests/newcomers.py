@@ -1,4 +1,5 @@
-"""Somebody a supervisor has just added: they sign in with a first password, enrol and choose their own."""
+"""Somebody whom two supervisors have just added: they sign in with a first password, enrol and choose their
+own."""
 
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -15,11 +16,18 @@ from assistor_console.requests.sign_in import (
     SignedIn,
     SignIn,
 )
-from assistor_console.requests.staff import AddStaff
+from assistor_console.requests.staff import AddStaff, ApproveReset, SeeStaff, StaffAdded
 from assistor_console.services.second_factor import code_at
 from tests.worlds import World
 
 OWN = "pebble lantern gravel"
+
+
+def approved(world: World, person: UUID, by: str = "ship") -> StaffAdded:
+    """A second supervisor agrees to what is asked for somebody."""
+    reset = next(one.reset for one in world.send(by, SeeStaff()).people if one.id == person)
+    assert reset
+    return world.send(by, ApproveReset(reset_id=reset.reset_id))
 
 
 @dataclass
@@ -38,8 +46,9 @@ class Newcomer:
 
     def __post_init__(self) -> None:
         asked = AddStaff(name=self.name, staff_id=self.staff_id, role=self.role, tin=self.tin)
-        added = self.world.send("sup", asked)
-        self.id, self.password, self.until = added.id, added.password, added.password_until
+        self.id = self.world.send("sup", asked).id
+        told = approved(self.world, self.id)
+        self.password, self.until = told.password, told.password_until
 
     def code(self) -> str:
         """What their app shows; "" while they have none."""

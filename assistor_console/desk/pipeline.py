@@ -30,7 +30,7 @@ from ..store.store import Store
 from .act import Act
 from .library import Library
 from .openings import count_opening, count_refused
-from .reports import named, report_refusal
+from .reports import named, report_done, report_refusal
 from .topics import Board
 from .trials import ask_first, spend
 from .work import Work
@@ -185,6 +185,7 @@ class Pipeline:
                 work = replace(work, tried_at=spent[1])
             reply: R = self._handlers[type(request)](request, work)  # type: ignore[assignment]
             count_opening(act, work)
+            report_done(act, work, getattr(request, "person", None))
             store.trail.add(act.entry(work, "done", reply))
             store.remembered.keep(act.envelope.id, act.seal(reply), work.now)
         return reply

@@ -53,7 +53,10 @@ class ResetSeen(Reply):
 
 
 class StaffSeen(Reply):
-    """One staff member in the list."""
+    """One staff member in the list.
+
+    `waits`: a second supervisor has still to approve them; `left`: why they do not work here any more.
+    """
 
     id: UUID
     name: str
@@ -62,6 +65,8 @@ class StaffSeen(Reply):
     office: str | None
     signed_in: bool
     enrolled: bool = True
+    waits: bool = False
+    left: str = ""
     locked_until: datetime | None = None
     reset: ResetSeen | None = None
 
@@ -104,9 +109,28 @@ class StaffAdded(Reply):
     password: str = Field(repr=False)
     password_until: datetime
 
+    def about(self) -> UUID:
+        """Whose it is."""
+        return self.id
 
-class AddStaff(Command[StaffAdded], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
-    """Adds an assistor, a TAC staff member (with `office`) or another supervisor.
+
+class StaffWaiting(Reply):
+    """Somebody new, who has no password: a supervisor other than who added them approves, `until` then.
+
+    After that, and where they were declined, AskReset asks for it anew.
+    """
+
+    id: UUID
+    until: datetime
+
+    def about(self) -> UUID:
+        """Who it is."""
+        return self.id
+
+
+class AddStaff(Command[StaffWaiting], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
+    """Adds an assistor, a TAC staff member (with `office`) or another supervisor; ApproveReset by a second
+    supervisor gives them a first password.
 
     `tin` and `household` are theirs: what is on record for these they may not open (IRM 10.5.5, UNAX).
     """
@@ -120,7 +144,8 @@ class AddStaff(Command[StaffAdded], allow=SUPERVISORS, touches=frozenset({Topic.
 
 
 class LinkHousehold(Command[Done], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
-    """Adds TINs of somebody's household; nobody links their own."""
+    """Adds TINs of somebody's household; nobody links their own. It closes records to a colleague: the other
+    supervisors are told."""
 
     person: UUID
     household: tuple[Tin, ...] = Field(min_length=1, max_length=20, repr=False)
@@ -140,9 +165,19 @@ class ApproveReset(Command[StaffAdded], allow=SUPERVISORS, touches=frozenset({To
 
 
 class DeclineReset(Command[Done], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
-    """Nothing is reset; who asked may take it back too."""
+    """Nothing is reset. Who asked may take it back; whose it is may not decide."""
 
     reset_id: UUID
+
+
+class DismissStaff(Command[Done], allow=SUPERVISORS, touches=frozenset({Topic.STAFF})):
+    """Somebody works here no longer: their sessions end and nothing signs them in; what they did stays.
+
+    Refused: staff.own_dismissal; staff.last_supervisors where too few would be left to agree on anything.
+    """
+
+    person: UUID
+    reason: str = Field(min_length=3, max_length=200)
 
 
 class PracticeStaffMember(Reply):

@@ -1,6 +1,7 @@
 """Resets: one supervisor asks, another decides, and after policy's hours nobody can."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from ..desk.work import Work
@@ -9,6 +10,9 @@ from ..requests.staff import ResetSeen, StaffAdded
 from ..store.people import Person
 from ..store.resets import Reset, ResetState
 from .first_passwords import temporary
+
+ADDED = "added"
+"""The reason of the reset by which somebody new gets a first password."""
 
 
 def asked_resets(work: Work) -> dict[UUID, Reset]:
@@ -34,9 +38,14 @@ def decidable(reset_id: UUID, work: Work) -> Reset:
         raise refused("reset.unknown")
     if reset.state is not ResetState.ASKED:
         raise refused("reset.decided")
-    if work.now >= reset.asked_at + timedelta(hours=work.policy.reset_hours):
+    if work.now >= lapses_at(reset, work):
         raise refused("reset.lapsed", hours=work.policy.reset_hours)
     return reset
+
+
+def lapses_at(reset: Reset, work: Work) -> datetime:
+    """From when on nobody can decide it any more."""
+    return reset.asked_at + timedelta(hours=work.policy.reset_hours)
 
 
 def begun(person: Person, work: Work) -> tuple[Person, StaffAdded]:
@@ -44,3 +53,20 @@ def begun(person: Person, work: Work) -> tuple[Person, StaffAdded]:
     work.store.sessions.close_all(person.id)
     work.store.recovery_codes.drop(person.id)
     return temporary(person, work)
+
+
+def dismissed(person: Person, reason: str, work: Work) -> Person:
+    """Somebody who works here no longer: sessions and recovery codes end here, the rest is for the caller to
+    save."""
+    work.store.sessions.close_all(person.id)
+    work.store.recovery_codes.drop(person.id)
+    return replace(
+        person,
+        password_hash="",
+        totp="",
+        pending="",
+        temporary=False,
+        password_until=None,
+        phrase="",
+        left=reason,
+    )

@@ -14,6 +14,7 @@ from ..requests.staff import (
     ApproveReset,
     AskReset,
     DeclineReset,
+    DismissStaff,
     LinkHousehold,
     MakeFirstSupervisors,
     MakePracticeStaff,
@@ -26,15 +27,19 @@ from ..requests.staff import (
     StaffAdded,
     StaffList,
     StaffSeen,
+    StaffWaiting,
 )
 from ..store.access import HOUSEHOLD, OWN
 from ..store.people import Person
 from ..store.resets import Reset, ResetState
-from .first_passwords import phrase, temporary
+from .first_passwords import phrase
 from .office_view import all_offices
 from .passwords import hashed, refuse_weak
-from .resetting import asked_resets, begun, decidable, reset_seen
+from .resetting import ADDED, asked_resets, begun, decidable, dismissed, lapses_at, reset_seen
 from .second_factor import matched_step, new_secret, uri
+
+LEAST_SUPERVISORS = 2
+"""As many as a reset takes: with fewer nobody could be added or reset any more."""
 
 
 @NewEnrolment.handler
@@ -82,9 +87,16 @@ def _supervisor(new: NewSupervisor, work: Work) -> Person:
 
 
 def _link(person: UUID, tin: str, household: tuple[str, ...], work: Work) -> None:
+    if any(_works_here(owner, work) for owner in work.store.access.owners(tin)):
+        raise refused("staff.same_tin")
     work.store.access.link(person, tin, OWN)
     for one in household:
         work.store.access.link(person, one, HOUSEHOLD)
+
+
+def _works_here(person: UUID, work: Work) -> bool:
+    found = work.store.people.get(person)
+    return found is not None and not found.left
 
 
 @SeeStaff.handler
@@ -104,6 +116,8 @@ def see_staff(request: SeeStaff, work: Work) -> StaffList:
                 office=p.office,
                 signed_in=p.id in here,
                 enrolled=p.enrolled,
+                waits=p.waits,
+                left=p.left,
                 locked_until=locked.get(p.staff_id),
                 reset=reset_seen(resets[p.id], work) if p.id in resets else None,
             )
@@ -122,16 +136,18 @@ def see_offices(request: SeeOffices, work: Work) -> OfficeNames:
 
 
 @AddStaff.handler
-def add_staff(request: AddStaff, work: Work) -> StaffAdded:
-    """A new colleague with a first password, shown once; their second factor is their own to enrol."""
+def add_staff(request: AddStaff, work: Work) -> StaffWaiting:
+    """A new colleague without a password: one supervisor alone cannot make somebody to agree with them."""
     _refuse_post(request, work)
+    work.store.realm.lock()  # two at once must not give one TIN to two people
     if work.store.people.find(request.staff_id):
         raise refused("staff.same_id")
     person = Person(uuid4(), request.staff_id, request.name, request.role, request.office, "", "")
-    added, told = temporary(person, work)
-    work.store.people.add(added)
+    work.store.people.add(person)
     _link(person.id, request.tin, request.household, work)
-    return told
+    reset = Reset(uuid4(), person.id, work.person, work.now, ADDED)
+    work.store.resets.ask(reset)
+    return StaffWaiting(id=person.id, until=lapses_at(reset, work))
 
 
 def _refuse_post(request: AddStaff, work: Work) -> None:
@@ -158,6 +174,8 @@ def _colleague(person: UUID, work: Work) -> Person:
     found = work.store.people.get(person)
     if found is None:
         raise refused("staff.unknown")
+    if found.left:
+        raise refused("staff.left")
     return found
 
 
@@ -191,8 +209,31 @@ def approve_reset(request: ApproveReset, work: Work) -> StaffAdded:
 def decline_reset(request: DeclineReset, work: Work) -> Done:
     """It is over; everything stays as it is."""
     reset = decidable(request.reset_id, work)
+    if reset.person == work.person:
+        raise refused("reset.own")
     work.store.resets.decide(reset.id, ResetState.DECLINED, work.person, work.now)
     return Done()
+
+
+@DismissStaff.handler
+def dismiss_staff(request: DismissStaff, work: Work) -> Done:
+    """Nothing signs them in any more; what they did stays theirs."""
+    if request.person == work.person:
+        raise refused("staff.own_dismissal")
+    work.store.realm.lock()  # two at once must not leave one supervisor
+    person = _colleague(request.person, work)
+    if person.role is Role.SUPERVISOR and not person.waits and _supervisors(work) <= LEAST_SUPERVISORS:
+        raise refused("staff.last_supervisors", least=LEAST_SUPERVISORS)
+    if (reset := asked_resets(work).get(person.id)) is not None:
+        work.store.resets.decide(reset.id, ResetState.DECLINED, work.person, work.now)
+    work.store.people.save(dismissed(person, request.reason, work))
+    return Done()
+
+
+def _supervisors(work: Work) -> int:
+    """How many can sign in."""
+    people = work.store.people.everybody()
+    return sum(one.role is Role.SUPERVISOR and not (one.left or one.waits) for one in people)
 
 
 @MakePracticeStaff.handler

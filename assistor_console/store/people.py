@@ -59,7 +59,8 @@ class Person:
     waits for its first code. `temporary` says that the password was given, not chosen: with such a one, and
     without a second factor, one signs in until `password_until`. `phrase` is a practice password. `kin` are
     the indexes of the TINs of their household, None where nobody has sealed any yet. `altered`: a column says
-    something else than the sealed record, which is what stands here. `left` is why they do not work here any more, "" for who does.
+    something else than the sealed record, which is what stands here. `left` is why they do not work here
+    any more, "" for who does.
     """
 
     id: UUID

@@ -46,6 +46,7 @@ from assistor_console.requests.staff import (
     ApproveReset,
     AskReset,
     DeclineReset,
+    DismissStaff,
     LinkHousehold,
     OfficeName,
     OfficeNames,
@@ -55,6 +56,7 @@ from assistor_console.requests.staff import (
     StaffAdded,
     StaffList,
     StaffSeen,
+    StaffWaiting,
 )
 from tests.gui.fake_desk import NOW, PEOPLE, FakeDesk
 
@@ -80,6 +82,14 @@ def a_reset(number: int, by: str, mine: bool = False) -> ResetSeen:
     )
 
 
+def newcomer(number: int, name: str, mine: bool) -> StaffSeen:
+    """Somebody added half an hour ago, whom a second supervisor has still to approve."""
+    reset = a_reset(73 + number, "Karina Alvarado" if mine else "Lena Moreno", mine)
+    more = {"signed_in": False, "enrolled": False, "waits": True}
+    reset = reset.model_copy(update={"reason": "added"})
+    return staff_member(number, name, Role.ASSISTOR, reset=reset, **more)
+
+
 def an_alert(number: int, kind: AlertKind, who: str, **more: Any) -> AlertSeen:
     """Something reported `number` * 7 minutes ago."""
     at = NOW - timedelta(minutes=7 * number)
@@ -102,6 +112,7 @@ ALERTS = (
     an_alert(5, AlertKind.CLUSTER, "", case_number="EP-17-002467", values={"people": 4, "minutes": 1440}),
     an_alert(6, AlertKind.LOCKED_OUT, "Rosa Castillo", times=3),
     an_alert(7, AlertKind.TRAIL, ""),
+    an_alert(8, AlertKind.HOUSEHOLD, "Lena Moreno", values={"whose": "Tomasz Becker"}),
 )
 CLOSED = an_alert(
     9,
@@ -127,6 +138,8 @@ class SupervisorDesk(FakeDesk):
             staff_member(4, "Tomasz Becker", Role.SUPERVISOR, reset=a_reset(71, "Lena Moreno")),
             staff_member(5, "Priya Raman", Role.TAC, office="fresno-ca", signed_in=False, enrolled=False),
             staff_member(6, "Rosa Castillo", Role.ASSISTOR, reset=a_reset(72, "Karina Alvarado", mine=True)),
+            newcomer(7, "Lucia Ferrer", mine=False),
+            staff_member(8, "Owen Marsh", Role.ASSISTOR, signed_in=False, left="Took another job"),
         ]
         self.alerts = [*ALERTS, CLOSED]
         self.flagged, self.may_unflag, self.seconds = False, True, 30
@@ -135,7 +148,7 @@ class SupervisorDesk(FakeDesk):
             SeeOffices: lambda _: OfficeNames(
                 offices=(OfficeName(office_id="fresno-ca", name="Fresno", state="CA"),)
             ),
-            AddStaff: lambda _: self.first_password(),
+            AddStaff: self.add,
             ApproveReset: lambda _: self.first_password(),
             SeeAlerts: self.see_alerts,
             SeeQueues: lambda _: Queues(
@@ -151,7 +164,7 @@ class SupervisorDesk(FakeDesk):
             FlagRecord: lambda _: self.flag(True),
             UnflagRecord: lambda _: self.flag(False),
         }
-        for act in (AskReset, DeclineReset, LinkHousehold, ReleaseRecord, CloseAlert):
+        for act in (AskReset, DeclineReset, DismissStaff, LinkHousehold, ReleaseRecord, CloseAlert):
             self.answers[act] = lambda _: Done()
 
     def refuse(self, kind: type[Any], rule: str, clears_at: datetime | None = None, **values: Any) -> None:
@@ -161,6 +174,11 @@ class SupervisorDesk(FakeDesk):
             raise refused(rule, clears_at, **values)
 
         self.answers[kind] = no
+
+    def add(self, asked: AddStaff) -> StaffWaiting:
+        """Somebody who waits for another supervisor."""
+        self.people.append(newcomer(9, asked.name, mine=True))
+        return StaffWaiting(id=UUID(int=9), until=NOW + timedelta(hours=24))
 
     def first_password(self) -> StaffAdded:
         """Three days of a first password."""

@@ -21,7 +21,7 @@ from assistor_console.gui.roles import pages
 from assistor_console.gui.tasks import Tasks
 from assistor_console.gui.widgets.label import Label
 from assistor_console.requests.sign_in import Must, SignIn
-from assistor_console.requests.staff import AskReset, SeeStaff, StaffSeen
+from assistor_console.requests.staff import AddStaff, AskReset, SeeStaff, StaffSeen
 from assistor_console.services.second_factor import code_at
 from tests.gui import walk
 from tests.gui.real_desk import empty_world, focused, press, settle, window_of, write
@@ -73,22 +73,59 @@ def introduce_someone(name: str, staff_id: str, tin: str = "123004991", househol
         press(K.Key_Return)
 
 
-def test_an_assistor_is_added_and_their_password_shown_once(
+def test_an_assistor_is_added_and_waits_for_another_supervisor(
     qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
 ) -> None:
     introduce_someone("Miguel Duarte", "1000417705", household="123004992")
     assert page.form.household.tins() == ("123004992",) and not page.form.household.edit.text()
     press(K.Key_Return)
     settle(qtbot, window)
+    assert window.line.words().startswith("Miguel Duarte is added. A second supervisor must approve")
+    assert not page.ui.tin.text() and page.form.household.tins() == ()
+    person = page.people.person()
+    assert person and person.name == "Miguel Duarte" and person.waits and focused() is page.people
+    assert page.ui.here.text() == "Waits for a second supervisor"
+    assert page.ui.waits.isVisible() and not page.ui.approve.isEnabled()
+    assert not page.ui.added.isVisible() and not page.ui.password.text()
+
+
+def test_who_was_added_by_another_gets_a_password_that_is_shown_once(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
+) -> None:
+    world.send("sup", AddStaff(name="Zoe Lind", staff_id="1000417705", role=Role.ASSISTOR, tin="123004991"))
+    press(K.Key_F5)
+    settle(qtbot, window)
+    choose(page, "Zoe Lind")
+    assert page.ui.reset_title.text() == "Waits for a second supervisor"
+    assert page.ui.reset_text.text().startswith("Added by Sup")
+    press(K.Key_A)
+    settle(qtbot, window)
+    assert page.ui.added_title.text() == "Zoe Lind is added"
     password, until = page.ui.password.text(), page.ui.until.text()
     assert password and "Dec 14, 2017" in until and focused() is page.ui.done
     signed = world.send("", SignIn(staff_id="1000417705", password=password, code=""))
     assert signed.role is Role.ASSISTOR and Must.ENROL in signed.must
-    assert not found(world, "1000417705").enrolled
-    assert not page.ui.tin.text() and page.form.household.tins() == ()
+    assert not found(world, "1000417705").waits
     press(K.Key_Return)
     assert not page.ui.added.isVisible() and not page.ui.password.text()
     assert focused() is page.people
+
+
+def test_somebody_is_dismissed_for_a_reason(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
+) -> None:
+    choose(page, "Karina Alvarado")
+    assert not page.ui.dismiss.isEnabled()
+    assert page.ui.dismiss_refused.text() == "Nobody dismisses themselves: ask another supervisor."
+    choose(page, "Ben")
+    press(K.Key_X)
+    write("Moved away")
+    press(K.Key_Return)
+    settle(qtbot, window)
+    assert window.line.words() == "Ben does not work here any more."
+    assert page.ui.locked.text() == "Nothing signs them in any more. Reason: Moved away"
+    assert not page.ui.acts_box.isVisible() and not page.ui.ask_reset.isEnabled()
+    assert found(world, world.staff_id("ben")).left == "Moved away"
 
 
 def test_what_is_missing_is_marked_and_has_the_focus(window: ConsoleWindow, page: StaffPage) -> None:
@@ -122,10 +159,16 @@ def test_tac_staff_need_an_office(qtbot: QtBot, world: World, window: ConsoleWin
     assert found(world, "1000417706").office == "fresno-ca"
 
 
-def test_what_is_shown_once_goes_with_the_page(qtbot: QtBot, window: ConsoleWindow, page: StaffPage) -> None:
-    introduce_someone("Miguel Duarte", "1000417705")
-    press(K.Key_Return)
+def test_what_is_shown_once_goes_with_the_page(
+    qtbot: QtBot, world: World, window: ConsoleWindow, page: StaffPage
+) -> None:
+    world.send("sup", AskReset(person=world.people["ben"], reason="Lost the telephone"))
+    press(K.Key_F5)
     settle(qtbot, window)
+    choose(page, "Ben")
+    press(K.Key_A)
+    settle(qtbot, window)
+    assert page.ui.password.text()
     press(K.Key_1, hold=CTRL)
     assert not page.ui.added.isVisible() and not page.ui.password.text()
 
@@ -216,14 +259,22 @@ def test_every_state_is_whole(qtbot: QtBot, language: Language) -> None:
     assert isinstance(page, StaffPage)
     for size in ((1440, 900), (1024, 640)):
         window.resize(*size)
-        for name in ("Miguel Duarte", "Karina Alvarado", "Tomasz Becker", "Priya Raman", "Rosa Castillo"):
-            choose(page, name)
+        for person in tuple(desk.people):
+            choose(page, person.name)
             assert faults(window) == []
-        press(K.Key_H)
-        assert faults(window) == []
+        choose(page, "Dana Whitfield")
+        for key in (K.Key_H, K.Key_X):
+            press(key)
+            assert faults(window) == []
+            press(K.Key_Escape)
         introduce_someone("Miguel Duarte", "1000417705", household="123004992")
         assert faults(window) == []
         press(K.Key_Return)
+        settle(qtbot, window)
+        assert faults(window) == []
+        desk.people.pop()
+        choose(page, "Tomasz Becker")
+        press(K.Key_A)
         settle(qtbot, window)
         assert page.ui.password.text() == FIRST_PASSWORD and faults(window) == []
         press(K.Key_Return)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ...domain.terms import Topic
-from ...requests.staff import OfficeNames, SeeOffices, SeeStaff, StaffAdded, StaffList
+from ...requests.staff import OfficeNames, SeeOffices, SeeStaff, StaffAdded, StaffList, StaffWaiting
 from ..messages import moment
 from ..page import Context, Page
 from ..style import worn
@@ -41,7 +41,7 @@ class StaffPage(Page):
         self.panel.ask("")
         self.form.entered.connect(self._add_someone)
         self.panel.moved.connect(self._on_moved)
-        self.panel.reset.connect(partial(self._show_once, "staff.was_reset"))
+        self.panel.given.connect(self._show_once)
         self.people.chosen.connect(self._on_chosen)
         self.people.opened.connect(lambda _row: self._show_person())
         self._turn_to(self.ui.nobody)
@@ -52,6 +52,7 @@ class StaffPage(Page):
         panel.serve("decline", self.act("staff.decline", "D", panel.decline))
         panel.serve("ask_reset", self.act("staff.ask_reset", "R", partial(panel.ask, "ask_reset")))
         panel.serve("link", self.act("staff.link", "H", partial(panel.ask, "link")))
+        panel.serve("dismiss", self.act("staff.dismiss", "X", partial(panel.ask, "dismiss")))
         self._back = self.act("staff.back", "Esc", self._go_back)
         panel.serve("back", self._back)
         self._add = self.act("staff.add_submit", "Ctrl+Return", self._add_someone)
@@ -150,21 +151,22 @@ class StaffPage(Page):
     def _add_someone(self) -> None:
         if not self._add.isEnabled() or (add := self.form.request()) is None:
             return
-        self._name = add.name
         self._add.setEnabled(False)
         task = self.context.tasks.send(add).always(self._show_acts)
-        task.success(self._on_added)
+        task.success(partial(self._on_added, add.name))
 
-    def _on_added(self, added: StaffAdded) -> None:
+    def _on_added(self, name: str, added: StaffWaiting) -> None:
+        """Nobody has a password by that: another supervisor comes to it in the list."""
         self.form.clear()
-        self._show_once("staff.added", added)
+        self.people.choose(added.id)
+        self._turn_to(self.ui.nobody)
+        self.messages.info("staff.added_waits", name=name)
+        self._on_moved()
 
-    def _show_once(self, code: str, added: StaffAdded) -> None:
+    def _show_once(self, code: str, name: str, added: StaffAdded) -> None:
         """A first password, and until when it signs in."""
-        ui, say = self.ui, self.say
-        if code == "staff.was_reset" and self.panel.person is not None:
-            self._name = self.panel.person.name
-        ui.added_title.setText(say(code, name=self._name))
+        ui, say, self._name = self.ui, self.say, name
+        ui.added_title.setText(say(code, name=name))
         ui.password.setText(added.password)
         ui.until.setText(say("staff.until", until=moment(added.password_until, say.language)))
         self.panel.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,7 @@ class StaffTable(DataTable):
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         self._say, self._people = say, tuple[StaffSeen, ...]()
+        self._wanted: UUID | None = None
         self.offices: dict[str, str] = {}
         columns: tuple[Column[StaffSeen], ...] = (
             Column(say("staff.person"), lambda one: Cell(one.name, one.staff_id)),
@@ -43,6 +45,14 @@ class StaffTable(DataTable):
         self.model_of_people.reload()
         if people and not self.currentIndex().isValid():
             self.selectRow(0)
+        places = (row for row, one in enumerate(self.model_of_people.rows()) if one.id == self._wanted)
+        if (row := next(places, None)) is not None:
+            self._wanted = None
+            self.selectRow(row)
+
+    def choose(self, person: UUID) -> None:
+        """Chooses somebody, as soon as they are in the list."""
+        self._wanted = person
 
     def person(self) -> StaffSeen | None:
         """Who is chosen."""
@@ -60,11 +70,17 @@ class StaffTable(DataTable):
         return Cell(self._say(f"staff.role_{person.role}"), self.office_name(person))
 
     def _where(self, person: StaffSeen) -> Cell:
+        if person.left:
+            return Cell(self._say("staff.left"), icon="prohibit", chip=Tone.NEUTRAL)
+        if person.waits:
+            return Cell(self._say("staff.waits"), icon="hourglass", chip=Tone.WARN)
         if person.signed_in:
             return Cell(self._say("staff.signed_in"), icon="user", chip=Tone.INFO)
         return Cell(self._say("staff.away"), icon="circle", chip=Tone.NEUTRAL)
 
     def _factor(self, person: StaffSeen) -> Cell:
+        if person.left:
+            return Cell("–", tone="soft")
         if person.enrolled:
             return Cell(self._say("staff.enrolled"), icon="device-mobile", chip=Tone.NEUTRAL)
         return Cell(self._say("staff.not_enrolled"), icon="hourglass", chip=Tone.WARN)

@@ -367,6 +367,47 @@ class Ui_Staff(object):
 
         self.acts_layout.addLayout(self.link_refused_row)
 
+        self.dismiss_row = QHBoxLayout()
+        self.dismiss_row.setSpacing(8)
+        self.dismiss_row.setObjectName(u"dismiss_row")
+        self.dismiss_row.setContentsMargins(0, 0, 0, 0)
+        self.dismiss = Button(self.acts_box)
+        self.dismiss.setObjectName(u"dismiss")
+        self.dismiss.setProperty(u"kind", u"secondary")
+
+        self.dismiss_row.addWidget(self.dismiss)
+
+        self.spacer_14 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.dismiss_row.addItem(self.spacer_14)
+
+
+        self.acts_layout.addLayout(self.dismiss_row)
+
+        self.dismiss_refused_row = QHBoxLayout()
+        self.dismiss_refused_row.setSpacing(6)
+        self.dismiss_refused_row.setObjectName(u"dismiss_refused_row")
+        self.dismiss_refused_row.setContentsMargins(0, 0, 0, 0)
+        self.dismiss_refused_icon = Icon(self.acts_box)
+        self.dismiss_refused_icon.setObjectName(u"dismiss_refused_icon")
+        self.dismiss_refused_icon.setProperty(u"icon", u"lock-simple")
+        self.dismiss_refused_icon.setProperty(u"iconSize", 16)
+        self.dismiss_refused_icon.setProperty(u"tone", u"soft")
+
+        self.dismiss_refused_row.addWidget(self.dismiss_refused_icon, 0, Qt.AlignTop)
+
+        self.dismiss_refused = Label(self.acts_box)
+        self.dismiss_refused.setObjectName(u"dismiss_refused")
+        self.dismiss_refused.setWordWrap(True)
+        self.dismiss_refused.setProperty(u"textSize", 13)
+        self.dismiss_refused.setProperty(u"tone", u"soft")
+
+        self.dismiss_refused_row.addWidget(self.dismiss_refused)
+
+        self.dismiss_refused_row.setStretch(1, 1)
+
+        self.acts_layout.addLayout(self.dismiss_refused_row)
+
 
         self.person_layout.addWidget(self.acts_box)
 
@@ -904,7 +945,8 @@ class Ui_Staff(object):
         QWidget.setTabOrder(self.approve, self.decline)
         QWidget.setTabOrder(self.decline, self.ask_reset)
         QWidget.setTabOrder(self.ask_reset, self.link)
-        QWidget.setTabOrder(self.link, self.reason)
+        QWidget.setTabOrder(self.link, self.dismiss)
+        QWidget.setTabOrder(self.dismiss, self.reason)
         QWidget.setTabOrder(self.reason, self.confirm)
         QWidget.setTabOrder(self.confirm, self.back)
         QWidget.setTabOrder(self.back, self.find)
