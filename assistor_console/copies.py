@@ -5,7 +5,6 @@ without the key that is kept apart, both are worth nothing.
 """
 
 import getpass
-import json
 import shutil
 import sqlite3
 import tempfile
@@ -15,7 +14,7 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from . import __version__
 from .app import checkpoints_of, embedded_lock, open_alongside
@@ -27,6 +26,7 @@ from .domain.terms import Realm
 from .requests.operate import BeginBackup, RecordRestore
 from .requests.sign_in import Checkpoint
 from .settings import Settings
+from .small_files import read_small
 from .store import copies as files
 from .store.database import Database
 from .store.failures import told
@@ -38,6 +38,8 @@ Reached = Callable[[str, int, int], None]
 Newest = tuple[int, bytes] | None
 """Number and digest of the newest seal of a trail; None where nothing was sealed."""
 DATABASE, UNDER_WAY = "desk.db", "restore-"
+LONGEST = 16_384
+"""Bytes of the file beside a copy."""
 
 
 class Manifest(BaseModel):
@@ -126,11 +128,11 @@ def _described(
 def look(copy: Path, reached: Reached) -> Manifest:
     """What a copy is, once it is found to be that; Trouble: backup.unreadable, backup.damaged."""
     try:
-        manifest = Manifest.model_validate_json(manifest_path(copy).read_text("utf-8"))
+        manifest = Manifest.model_validate_json(read_small(manifest_path(copy), LONGEST))
         found = files.digest(copy, lambda done, whole: reached("check", done, whole))
     except OSError as failed:
         raise Trouble("backup.unreadable", file=failed.filename or str(copy)) from failed
-    except (ValidationError, UnicodeDecodeError, json.JSONDecodeError):
+    except ValueError:  # too long, not UTF-8, not JSON, or something else
         raise Trouble("backup.unreadable", file=str(manifest_path(copy))) from None
     if found != manifest.sha256:
         raise Trouble("backup.damaged", file=str(copy))

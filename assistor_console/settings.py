@@ -17,6 +17,7 @@ from platformdirs import user_config_dir, user_data_dir
 from assistor_console.domain.errors import Trouble
 from assistor_console.domain.keys import KeyPlace
 from assistor_console.domain.terms import Language, Realm
+from assistor_console.small_files import read_small
 
 _PROGRAM = "assistor-console"
 _PREFIX = "ASSISTOR_"
@@ -37,6 +38,8 @@ KEYS = (
     "processes",
     "checkpoints",
 )
+_LONGEST_FILE = 8_192
+"""Bytes; for a key of many parts Python's reader of TOML takes time and memory by their square."""
 _LONGEST_NAME = 64
 _MOST_PROCESSES = 64
 
@@ -137,11 +140,13 @@ def _from_file(environ: Mapping[str, str]) -> dict[str, _Given]:
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_small(path, _LONGEST_FILE))
     except OSError as error:
         raise _trouble("unreadable", str(path), "", error.strerror or type(error).__name__) from error
-    except ValueError as error:  # not UTF-8, or not TOML; the latter says line and column
+    except ValueError as error:  # too long, not UTF-8, or not TOML; the last says line and column
         raise _trouble("not_toml", str(path), "", str(error)) from error
+    except RecursionError:
+        raise _trouble("not_toml", str(path), "", "too deep") from None
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, _Given]:

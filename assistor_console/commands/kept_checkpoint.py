@@ -15,12 +15,15 @@ from PySide6.QtCore import QObject
 
 from ..gui.messages import Messages, moment
 from ..gui.tasks import Tasks
+from ..small_files import read_small
 
 if TYPE_CHECKING:
     from ..requests.sign_in import Checkpoint, SignedIn
     from ..requests.trail import CheckpointCompared
 
 FILE = "checkpoint.json"
+_LONGEST = 1_000_000
+"""Bytes of it: some thousand desks."""
 
 
 class KeptCheckpoint(QObject):
@@ -75,7 +78,7 @@ class KeptCheckpoint(QObject):
 
     def _read(self) -> dict[str, object]:
         try:
-            found = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
+            found = json.loads(read_small(self._file, _LONGEST))
+        except (OSError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..domain.errors import Refused, Trouble
 from ..domain.terms import Realm
-from ..records.job import Mode
+from ..records.job import Mode, file_name
 from ..services.loading import Asked, Loaded, check_file, load_file
 from ..settings import Settings
 from .bar import Bar, cancelled_by_ctrl_c
@@ -48,7 +48,7 @@ def _all(given: argparse.Namespace, settings: Settings, asked: Asked) -> list[di
 
 
 def _one(load: Load, path: Path, asked: Asked, language: str | None) -> dict[str, object]:
-    with Bar(path.name, sys.stderr) as bar:
+    with Bar(file_name(path), sys.stderr) as bar:
         try:
             return _loaded(load(path, replace(asked, progress=bar.reached)))
         except (Refused, Trouble) as no:
@@ -73,7 +73,7 @@ def _loaded(loaded: Loaded) -> dict[str, object]:
 
 def _refused(path: Path, no: Refused | Trouble) -> dict[str, object]:
     rule, values = (no.refusal.rule, no.refusal.values) if isinstance(no, Refused) else (no.code, no.values)
-    return {"file": path.name, "refused": {"rule": rule, **values}}
+    return {"file": file_name(path), "refused": {"rule": rule, **values}}
 
 
 def _summary(results: list[dict[str, object]]) -> dict[str, object]:

@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 from ..gui.theme import Scheme, Theme
+from ..small_files import read_small
 
 FILE = "look.json"
+_LONGEST = 1_000
+"""Bytes of it."""
 LEAST, MOST = 1.0, 2.0
 """Text sizes the console offers, as parts of the drawn size."""
 
@@ -22,8 +25,8 @@ def remember(folder: Path, theme: Theme) -> None:
 def remembered(folder: Path) -> tuple[Scheme | None, float]:
     """The colours and the text size that were chosen last; (None, 1.0) where nothing fit to read is kept."""
     try:
-        kept = json.loads((folder / FILE).read_text("utf-8"))
+        kept = json.loads(read_small(folder / FILE, _LONGEST))
         scheme, scale = Scheme(kept["scheme"]), float(kept["scale"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None, LEAST
     return scheme, scale if LEAST <= scale <= MOST else LEAST

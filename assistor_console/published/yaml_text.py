@@ -1,5 +1,6 @@
 """Loading a published YAML text: plain values only, with limits, and refusing what is likely a slip."""
 
+import re
 from collections.abc import Hashable
 from typing import Any
 
@@ -9,6 +10,8 @@ from ..domain.errors import Trouble
 
 LONGEST = 2_000_000
 DEEPEST = 20
+_LONG_NUMBER = re.compile(r"[-+0-9a-fx:._]{100,}")
+"""A number of so many digits takes long to build, or is larger than a floating-point number can be."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -16,17 +19,21 @@ class _Loader(yaml.CSafeLoader):
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         """A mapping; a key that stands twice is refused."""
-        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        for key, (place, _) in zip(keys, node.value, strict=True):
-            if keys.count(key) > 1:
-                raise yaml.MarkedYAMLError(problem=f"{key} stands twice", problem_mark=place.start_mark)
+        keys = set[object]()
+        for place, _ in node.value:
+            key = self.construct_object(place, deep=True)
+            if isinstance(key, Hashable):  # what is not is refused below
+                if key in keys:
+                    raise yaml.MarkedYAMLError(problem=f"{key} stands twice", problem_mark=place.start_mark)
+                keys.add(key)
         return super().construct_mapping(node, deep)
 
 
 def load(text: str, kind: str) -> Any:
     """The text's value; Trouble("published.unreadable", kind=…, reason=…) with line and column of a fault.
 
-    Refuses more than two million characters, more than twenty levels, and references (`*name`).
+    Refuses more than two million characters, more than twenty levels, references (`*name`), tags (`!!name`)
+    and numbers of a hundred digits.
     """
     if len(text) > LONGEST:
         raise _unreadable(kind, f"longer than {LONGEST} characters")
@@ -42,10 +49,20 @@ def _limit(text: str, kind: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST or isinstance(event, yaml.AliasEvent):
-            fault = "a reference" if depth <= DEEPEST else f"deeper than {DEEPEST} levels"
+        if fault := f"deeper than {DEEPEST} levels" if depth > DEEPEST else _fault(event):
             line = event.start_mark.line + 1 if event.start_mark else 0
             raise _unreadable(kind, f"{fault} in line {line}")
+
+
+def _fault(event: yaml.Event) -> str:
+    """What no published text may hold, "" for nothing."""
+    if isinstance(event, yaml.AliasEvent):
+        return "a reference"
+    if getattr(event, "tag", None) is not None:
+        return "a tag"
+    if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and _LONG_NUMBER.fullmatch(event.value):
+        return "a long number"
+    return ""
 
 
 def _unreadable(kind: str, reason: str) -> Trouble:

@@ -29,6 +29,11 @@ def _never() -> bool:
     return False
 
 
+def file_name(path: Path) -> str:
+    """What a file is called, in what can be printed: names may hold anything, and are shown at terminals."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in path.name)
+
+
 @dataclass(slots=True)
 class Totals:
     """What a file held: records by kind, their amounts in cents by kind and name, and what was passed over.
@@ -74,7 +79,7 @@ class Job:
 
     def wrong(self, rule: str, **values: str | int) -> Refused:
         """The refusal of this file for a rule of the area `records`; values never hold a taxpayer's."""
-        return Refused(Refusal(f"records.{rule}", {"file": self.path.name, **values}))
+        return Refused(Refusal(f"records.{rule}", {"file": file_name(self.path), **values}))
 
     def reached(self, done: int) -> None:
         """Reports bytes read; Refused("records.cancelled") when somebody asked to stop."""

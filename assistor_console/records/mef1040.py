@@ -19,6 +19,7 @@ _CHUNK = 1 << 16
 _SPACES = re.compile(r"[ \t\r\n]+")
 _DEEPEST = 100
 _LONGEST = 1_000  # characters of one kept element
+_LONGEST_TAG = 1_000_000  # bytes of a tag with its attributes, or of a comment
 _MOST = 10_000  # documents and dependents of one return
 
 _ADDRESS = ("AddressLine1Txt", "AddressLine2Txt", "CityNm", "StateAbbreviationCd", "ZIPCd")
@@ -73,6 +74,7 @@ class _Reader:
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.EntityDeclHandler = self._refuse_entity
+        parser.StartDoctypeDeclHandler = self._in_doctype
         parser.EndDoctypeDeclHandler = self._refuse_doctype
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -84,6 +86,7 @@ class _Reader:
         self._text: list[str] | None = None
         self._line = 0
         self._found: list[Record] = []
+        self._fed, self._doctype = 0, False
         self.returns = 0
 
     def feed(self, chunk: bytes, last: bool = False) -> list[Record]:
@@ -95,6 +98,12 @@ class _Reader:
             raise self._not_well_formed(error) from None
         except (LookupError, ValueError):  # Python knows no such encoding, or only one of several bytes
             raise self._job.wrong("xml_encoding", line=self._parser.CurrentLineNumber) from None
+        self._fed += len(chunk)
+        if self._doctype:  # what it declares is kept by the parser: it need not be read to its end
+            self._refuse_doctype()
+        # The parser begins a tag that has not ended anew with each chunk.
+        if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
+            raise self._job.wrong("xml_long_tag", line=self._parser.CurrentLineNumber)
         return self._found
 
     def _not_well_formed(self, error: expat.ExpatError) -> Refused:
@@ -108,6 +117,9 @@ class _Reader:
 
     def _refuse_entity(self, *_: object) -> None:
         raise self._job.wrong("xml_entity", line=self._parser.CurrentLineNumber)
+
+    def _in_doctype(self, *_: object) -> None:
+        self._doctype = True
 
     def _refuse_doctype(self) -> None:
         raise self._job.wrong("xml_doctype", line=self._parser.CurrentLineNumber)

@@ -1,10 +1,12 @@
 """A practice data set as files of the formats that are loaded: there is one way in."""
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from tempfile import NamedTemporaryFile
+from typing import Any, BinaryIO, cast
 
 from assistor_console.domain.records import IncomeDocument, Record, TaxReturn
 from assistor_console.domain.terms import Form
@@ -33,12 +35,24 @@ def write_files(
     for done, (name, write) in enumerate(jobs):
         if progress:
             progress(done, len(jobs))
-        with (directory / name).open("wb") as file:
-            write(file)
+        _write_over(directory / name, write)
         paths.append(directory / name)
     if progress:
         progress(len(jobs), len(jobs))
     return paths
+
+
+def _write_over(path: Path, write: Write) -> None:
+    """Writes a file in another's place: a link that lies there is replaced, never followed."""
+    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        try:
+            write(cast(BinaryIO, file))
+            file.close()
+            os.replace(file.name, path)
+        except BaseException:
+            file.close()
+            os.unlink(file.name)
+            raise
 
 
 def records_of(person: PracticePerson) -> list[Record]:

@@ -10,7 +10,7 @@ from assistor_console.domain.records import Record
 
 from .detect import HEAD, detect
 from .efw2 import read_efw2
-from .job import Cancelled, Job, Mode, Progress, Totals
+from .job import Cancelled, Job, Mode, Progress, Totals, file_name
 from .mef1040 import read_mef1040
 from .pub1220 import read_pub1220
 from .users_csv import read_users
@@ -80,13 +80,15 @@ def _format(job: Job, named: str | None) -> Format:
 
 def _head(job: Job) -> bytes:
     try:
+        if job.path.is_symlink():  # whoever may put a link here need not be who may read what it leads to
+            raise job.wrong("link")
         if not job.path.is_file():
             raise job.wrong("no_file")
         job.size = job.path.stat().st_size
         with job.path.open("rb") as file:
             head = file.read(HEAD)
     except OSError as error:
-        raise Trouble("records.unreadable", file=job.path.name, reason=error.strerror or "") from None
+        raise Trouble("records.unreadable", file=file_name(job.path), reason=error.strerror or "") from None
     if not head:
         raise job.wrong("empty")
     return head
@@ -100,4 +102,4 @@ def _batches(job: Job, kind: Format) -> Iterator[list[Record]]:
                 yield batch
         job.reached(job.size)
     except OSError as error:
-        raise Trouble("records.unreadable", file=job.path.name, reason=error.strerror or "") from None
+        raise Trouble("records.unreadable", file=file_name(job.path), reason=error.strerror or "") from None

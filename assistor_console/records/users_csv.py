@@ -4,9 +4,13 @@
 tin_matching or letter_5903. Who has an account has all of `username`, `origin` (get_transcript, ip_pin,
 view_balance, exception_processing) and `created`. Dates are YYYY-MM-DD; a blank `name_control` is made from
 the last word of the name.
+
+A spreadsheet takes a cell that begins with =, +, - or @ for a formula: such a value is written with an
+apostrophe before it, which reading takes away again.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +26,8 @@ from .job import SYNTHETIC_GROUP, Job, Mode
 
 HEADER = ("tin", "name", "name_control", "birth", "kind", "phone", "username", "origin", "created")
 USER = "user"
+FORMULA = re.compile("'*[-=+@\t\r\uff0b\uff0d\uff1d\uff20]")
+"""How a value begins that is written behind an apostrophe."""
 _AT_ONCE = 1_000
 _LONGEST = 10_000  # bytes of one line
 
@@ -80,7 +86,8 @@ class _Row:
         """A row of as many values as the header has."""
         if len(row) != len(HEADER):
             raise job.wrong("csv_columns", line=line, expected=len(HEADER), found=len(row))
-        return cls(job, line, {name: value.strip(" ") for name, value in zip(HEADER, row, strict=True)})
+        values = (_plain(value.strip(" ")) for value in row)
+        return cls(job, line, dict(zip(HEADER, values, strict=True)))
 
     def text(self, column: str, needed: bool = True) -> str:
         """A text without control or bidi marks."""
@@ -117,6 +124,10 @@ class _Row:
     def wrong(self, rule: str, column: str) -> Refused:
         """The refusal of one value."""
         return self.job.wrong(f"csv_{rule}", line=self.line, column=column)
+
+
+def _plain(value: str) -> str:
+    return value[1:] if value[:1] == "'" and FORMULA.match(value) else value
 
 
 def _user(row: _Row) -> EServicesUser:

@@ -80,11 +80,19 @@ def _write(file: TextIO, store: Store, span: Span, newest: Checkpoint | None, pr
     """The lines of the rows, and the last one; how many rows."""
     count = 0
     for row in _rows(store, span, newest.number if newest else 0, progress):
-        file.write(json.dumps(row) + "\n")
+        file.write(_json(row) + "\n")
         count += 1
     checkpoint = newest.model_dump(mode="json") if newest else None
     file.write(json.dumps({"checkpoint": checkpoint, "rows": count, **span.told()}) + "\n")
     return count
+
+
+def _json(row: dict[str, Any]) -> str:
+    """A row as JSON. What a console calls itself holds no comma and no semicolon as such: a spreadsheet that
+    cuts the line there finds no cell that could begin with a formula."""
+    console = json.dumps(row["console"])
+    safe = console.replace(",", "\\u002c").replace(";", "\\u003b")
+    return json.dumps(row).replace(console, safe)
 
 
 def _rows(store: Store, span: Span, newest: int, progress: Told) -> Iterator[dict[str, Any]]:

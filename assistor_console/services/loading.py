@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..domain.errors import Refused, Trouble, refused
-from ..records.job import Totals
+from ..records.job import Totals, file_name
 from ..requests.base import Desk
 from ..requests.operate import AbandonLoad, BeginLoad, DropLeftOver, FinishLoad, LoadBegun, RenewLoad
 from ..store.bulk import add_drafts
@@ -33,7 +33,7 @@ def check_file(path: Path, asked: Asked) -> Loaded:
     reading = open_file(path, asked)
     for _ in reading:
         continue
-    return Loaded(path.name, reading.format.value, totals=reading.totals)
+    return Loaded(file_name(path), reading.format.value, totals=reading.totals)
 
 
 def load_file(desk: Desk, database: Database, path: Path, asked: Asked) -> Loaded:
@@ -45,9 +45,9 @@ def load_file(desk: Desk, database: Database, path: Path, asked: Asked) -> Loade
     reading = open_file(path, asked)
     with closing(drafts_of(path, reading, asked)) as batches:
         digest = digest_of(path)
-        begun = desk.send(BeginLoad(name=path.name, digest=digest, format=reading.format.value))
+        begun = desk.send(BeginLoad(name=file_name(path), digest=digest, format=reading.format.value))
         if begun.known:
-            return Loaded(path.name, reading.format.value, known=True)
+            return Loaded(file_name(path), reading.format.value, known=True)
         drop_left_over(desk)
         try:
             count = _insert(desk, database, begun, batches)
@@ -55,7 +55,7 @@ def load_file(desk: Desk, database: Database, path: Path, asked: Asked) -> Loade
             _abandon(desk, begun, failed)
             raise
     desk.send(FinishLoad(file_id=begun.file_id, records=count))
-    return Loaded(path.name, reading.format.value, totals=reading.totals)
+    return Loaded(file_name(path), reading.format.value, totals=reading.totals)
 
 
 def digest_of(path: Path) -> str:
@@ -66,7 +66,7 @@ def digest_of(path: Path) -> str:
             while chunk := file.read(CHUNK):
                 digest.update(chunk)
     except OSError as failed:
-        raise Trouble("records.unreadable", file=path.name, reason=failed.strerror or "") from None
+        raise Trouble("records.unreadable", file=file_name(path), reason=failed.strerror or "") from None
     return digest.hexdigest()
 
 

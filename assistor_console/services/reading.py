@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from ..domain.errors import Refusal, Refused, Trouble
 from ..records.ahead import Ahead
-from ..records.job import Cancelled, Mode, Progress, Totals
+from ..records.job import Cancelled, Mode, Progress, Totals, file_name
 from ..records.reader import Reading, read_file
 from ..store.drafts import Draft, draft_records
 
@@ -119,7 +119,7 @@ def _next(pipe: Connection, path: Path) -> _Step:
     try:
         step: _Step = pipe.recv()
     except (EOFError, OSError):  # between messages, or within one
-        raise Trouble("records.stopped", file=path.name) from None
+        raise Trouble("records.stopped", file=file_name(path)) from None
     return step
 
 
@@ -127,7 +127,7 @@ def _report(reached: _Reached, path: Path, asked: Asked) -> None:
     if asked.progress:
         asked.progress(reached.done, reached.whole)
     if asked.cancelled and asked.cancelled():
-        raise Refused(Refusal("records.cancelled", {"file": path.name}))
+        raise Refused(Refusal("records.cancelled", {"file": file_name(path)}))
 
 
 def _read(pipe: Connection, path: Path, format: str, mode: Mode) -> None:

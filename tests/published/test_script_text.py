@@ -141,7 +141,7 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\n"
         ("[" * 40 + "]" * 40, "deeper than 20 levels"),
         ("a: [1, 2\n", "line 2"),
         ("x" * 2_000_001, "longer than 2000000"),
-        ("!!python/object/apply:os.system ['true']", "could not determine a constructor"),
+        ("!!python/object/apply:os.system ['true']", "a tag in line 1"),
         ("a: \x00", "control characters are not allowed"),
         ("", "valid dictionary"),
     ],

@@ -1,9 +1,11 @@
 """Records and files that the tests of this folder make for themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO, TypeVar
 
 import pytest
@@ -186,6 +188,13 @@ def mef_of(*records: TaxReturn) -> bytes:
 def users_of(*records: EServicesUser) -> bytes:
     """A user list."""
     return _written(write_users, records)
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """A folder of its own for one example of many."""
+    with TemporaryDirectory() as name:
+        yield Path(name)
 
 
 def reading(folder: Path, content: bytes, format: str | None = None, mode: Mode = Mode.SYNTHETIC) -> Reading:

@@ -6,17 +6,17 @@ from io import TextIOWrapper
 from typing import BinaryIO
 
 from assistor_console.domain.records import EServicesUser
-from assistor_console.records.users_csv import HEADER
+from assistor_console.records.users_csv import FORMULA, HEADER
 
 
 def write_users(file: BinaryIO, users: Iterable[EServicesUser]) -> int:
-    """Writes users; returns how many."""
+    """Writes users, no cell of which a spreadsheet takes for a formula; returns how many."""
     text = TextIOWrapper(file, "utf-8", newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADER)
     count = 0
     for user in users:
-        writer.writerow(_row(user))
+        writer.writerow(f"'{value}" if FORMULA.match(value) else value for value in _row(user))
         count += 1
     text.flush()
     text.detach()
