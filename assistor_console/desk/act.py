@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from ..domain.errors import AlreadyDone, Trouble, refused
+from ..domain.free_text import holds_tin
 from ..domain.terms import AccessReason
 from ..requests.base import Done, Envelope, Query, Reply, Request, Told, Trial
 from ..sealing import seal_bytes, unseal_bytes
@@ -17,6 +18,8 @@ from .work import Work
 
 ABOUT = ("person", "alert_id", "reset_id", "run_id")
 """Fields of requests that name whom or what they are about, where that is no call and no case."""
+FREE_TEXT = ("reason", "note")
+"""Fields of requests in which people say something in their own words."""
 
 
 def _plain(envelope: Envelope) -> Envelope:
@@ -40,6 +43,7 @@ class Act:
             (getattr(request, name) for name in ABOUT if hasattr(request, name)), None
         )
         self.subject = request.subject() if isinstance(request, Trial) else None
+        self._words = [said for name in FREE_TEXT if isinstance(said := getattr(request, name, ""), str)]
         self.guard = Guard()
         self.reported = self.locked = self.locks_out = False
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
@@ -49,10 +53,12 @@ class Act:
         """Whether it leaves no audit row."""
         return issubclass(self.kind, Query) and self.kind.silent
 
-    @property
-    def has_nul(self) -> bool:
-        """Whether a text holds the character that no text in PostgreSQL can hold."""
-        return rb"\u0000" in self._content.replace(rb"\\", b"")
+    def unfit(self) -> str:
+        """The rule that refuses a text in it, "" for none: the character that no text in PostgreSQL can hold;
+        a TIN where something is said in free words."""
+        if rb"\u0000" in self._content.replace(rb"\\", b""):
+            return "request.characters"
+        return "reason.tin" if any(map(holds_tin, self._words)) else ""
 
     def may_tell(self, reply: Reply) -> None:
         """Raises AlreadyDone instead of a reply that tells anything to a locked screen.

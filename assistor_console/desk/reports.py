@@ -68,5 +68,7 @@ def report_refusal(act: Act, store: Store, no: Refusal, who: Who, now: datetime)
 
 def named(act: Act, store: Store) -> UUID | None:
     """Whose staff ID was typed by whom nobody knows yet, if it is anybody's."""
-    found = store.people.find(act.subject, lock=False) if act.subject else None
+    if not act.subject or act.unfit():  # what no database can hold it cannot be asked for
+        return None
+    found = store.people.find(act.subject, lock=False)
     return found.id if found else None

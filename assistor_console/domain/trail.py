@@ -11,7 +11,7 @@ lasts and than clocks of one desk differ."""
 AHEAD = timedelta(minutes=10)
 """So much younger than its seal may a row be: far more than clocks of one desk differ."""
 LEAST_YEARS = 7
-"""No policy keeps rows for less: audit records are retained for seven years, as policy's first version says."""
+"""No policy keeps rows for less: seven years are the retention of audit records."""
 
 
 class Flaw(StrEnum):

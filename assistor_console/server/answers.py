@@ -22,6 +22,7 @@ _STATUS = {
     "request.malformed": 422,
     "request.envelope": 422,
     "request.characters": 422,
+    "reason.tin": 422,
     "console.too_old": 426,
     "request.too_many": 429,
     "desk.bug": 500,

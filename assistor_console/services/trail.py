@@ -72,7 +72,7 @@ def _checker(work: Work, expected: Expected) -> Checker:
 
 
 def _purges(work: Work) -> tuple[PurgeSeen, ...]:
-    """The purges on the trail that the policy of their time allows, one for each day before which rows went."""
+    """The purges on the trail that the policy of their time allows, one for each day."""
     found: dict[tuple[str, date], PurgeSeen] = {}
     for at, note in work.store.purging.notes():
         policy = work.library.policy(work.store, min(at, work.now))
