@@ -182,13 +182,17 @@ class Checker:
         return not (self._dated(min(times), seal) or self._dated(max(times), seal))
 
     def _genuine(self, seal: Seal, leaves: list[bytes]) -> bool:
-        """Whether a seal over these leaves is as it was made. After one that is missing only the signature
-        can be tested."""
+        """Whether a seal over these leaves is as it was made. After one that is missing only marks and
+        signature can be tested."""
+        fits = self._fits(seal, leaves) is not False
+        return fits and marks_of(leaves) == seal.marks and self._signed(seal)
+
+    def _fits(self, seal: Seal, leaves: list[bytes]) -> bool | None:
+        """Whether its digest is over these leaves; None where the seal before it is missing."""
+        if seal.number != (self._last.number if self._last else 0) + 1:
+            return None
         previous = self._last.digest if self._last else GENESIS
-        known = seal.number == (self._last.number if self._last else 0) + 1
-        if known and seal.digest_over(previous, b"".join(leaves)) != seal.digest:
-            return False
-        return marks_of(leaves) == seal.marks and self._signed(seal)
+        return seal.digest_over(previous, b"".join(leaves)) == seal.digest
 
     def _signed(self, seal: Seal) -> bool:
         return self._verifier.verify(seal.key_id, seal.signature, seal.signed())
@@ -199,36 +203,41 @@ class Checker:
     def _look_closer(
         self, seal: Seal, spans: list[Range], taken: list[Seen | None], purged: dict[int, Leaf]
     ) -> None:
-        if not self._signed(seal):
+        signed = self._signed(seal)
+        if not signed:
             known = self._verifier.knows(seal.key_id)
             self._note(Flaw.SEAL_FORGED if known else Flaw.KEY_UNKNOWN, seal)
+        ids = [id for first, last in spans for id in range(first, last + 1)]
+        leaves = [
+            row[4] if row else bytes(purged[id][1]) if id in purged else b""
+            for id, row in zip(ids, taken, strict=True)
+        ]
+        fits = self._fits(seal, leaves)
+        marks = marks_of(leaves) if fits else seal.marks  # what was sealed is there: then marks say nothing
+        if marks != seal.marks and signed:
+            self._note(Flaw.SEAL_FORGED, seal)
         before = self.found.flaws
-        ids = (id for first, last in spans for id in range(first, last + 1))
-        places = enumerate(zip(ids, taken, strict=True))
-        leaves = [self._leaf(seal, place, id, row, purged) for place, (id, row) in places]
-        if self.found.flaws == before and self._signed(seal) and not self._genuine(seal, leaves):
+        for place, (id, row) in enumerate(zip(ids, taken, strict=True)):
+            self._look_at(seal, marks[MARK_BYTES * place :][:MARK_BYTES], id, row, purged)
+        if self.found.flaws == before and signed and fits is False:
             self._note(Flaw.SEAL_FORGED, seal)
 
-    def _leaf(self, seal: Seal, place: int, id: int, row: Seen | None, purged: dict[int, Leaf]) -> bytes:
-        """The leaf that a row has now; what is wrong with it is noted."""
-        mark = seal.marks[MARK_BYTES * place :][:MARK_BYTES]
+    def _look_at(self, seal: Seal, mark: bytes, id: int, row: Seen | None, purged: dict[int, Leaf]) -> None:
+        """Notes what is wrong with one row, whose leaf began with `mark` when it was sealed."""
         if row is not None:
             if marks_of([row[4]]) != mark or row[3] != row[4]:
                 self._changes[id] = _Change(mark, marks_of([row[4]]))
                 self._note(Flaw.EDITED, seal, id)
             elif flaw := self._dated(row[1], seal):
                 self._note(flaw, seal, id)
-            return row[4]
-        if id not in purged:
+        elif id not in purged:
             self._note(Flaw.DELETED, seal, id)
-            return b""
-        leaf = bytes(purged.pop(id)[1])
-        self.found.purged += 1
-        if marks_of([leaf]) != mark:
-            self._note(Flaw.EDITED, seal, id)
-        elif seal.number > self._expected.purged_to:
-            self._note(Flaw.PURGED, seal, id)
-        return leaf
+        else:
+            self.found.purged += 1
+            if marks_of([bytes(purged.pop(id)[1])]) != mark:
+                self._note(Flaw.EDITED, seal, id)
+            elif seal.number > self._expected.purged_to:
+                self._note(Flaw.PURGED, seal, id)
 
     def _follows(self, seal: Seal) -> None:
         """Whether a seal comes right after the one before it."""
@@ -261,6 +270,8 @@ class Checker:
         for row in rows.rows.rest():
             if self._should_be_sealed(row):
                 self._note(Flaw.INSERTED if self._whole else Flaw.UNSEALED, None, row[0])
+            elif not isinstance(row[1], int):  # no desk writes such a time
+                self._note(Flaw.EDITED, None, row[0])
             elif late is not None and row[1] < late and (row[2] is None or xmin is None or row[2] < xmin):
                 self._note(Flaw.UNSEALED, None, row[0])
             else:

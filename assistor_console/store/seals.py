@@ -109,6 +109,8 @@ class Seals:
         """The seals above a number, in order."""
         while found := self._page(number):
             yield from found
+            if found[-1].number <= number:  # no number at all: there is nothing to go on from
+                return
             number = found[-1].number
 
     def _page(self, number: int) -> list[Seal]:
@@ -185,4 +187,14 @@ def _values(seal: Seal) -> dict[str, Any]:
 
 def _seal(row: Row[Any]) -> Seal:
     numbers = (row.number, row.at, row.horizon, row.floor, row.top, row._mapping[_S.c.count])
-    return Seal(*numbers, *map(bytes, (row.ids, row.marks, row.digest, row.key_id, row.signature)))
+    texts = (row.ids, row.marks, row.digest, row.key_id, row.signature)
+    return Seal(*map(_number, numbers), *map(_bytes, texts))
+
+
+def _number(value: object) -> int:
+    """SQLite keeps anything anywhere: what is no number is one that no seal has."""
+    return value if isinstance(value, int) else -1
+
+
+def _bytes(value: object) -> bytes:
+    return bytes(value) if isinstance(value, bytes | memoryview) else b""

@@ -35,7 +35,9 @@ _PLAIN = _statement(
     "select id, leaf from audit where tx is null and id > :floor and id <= :given order by id limit :most",
     *("floor", "given", "most"),
 )
-_PLAIN_OLDEST = _statement("select min(at) from audit where tx is null and id > :floor", "floor")
+_PLAIN_OLDEST = _statement(
+    "select min(cast(at as bigint)) from audit where tx is null and id > :floor", "floor"
+)
 _LOOK = _statement(
     f"""
     select {_XMIN} as xmin, {_XMAX} as xmax, {_GIVEN} as given, {_XMIN} < :since or exists (
@@ -61,7 +63,7 @@ _MOVED = _statement(
 _OLDEST = _statement(
     f"select min(at) from audit where tx >= :since and tx < {_XMAX} and id > :floor", "since", "floor"
 )
-_NEWEST = text("select id, at from audit order by id desc limit 1")
+_NEWEST = text("select id, cast(at as bigint) as at from audit order by id desc limit 1")
 _HIGHEST = text(f"select {_GIVEN}")
 LARGEST_PLAIN = 2**62
 """SQLite gives each row the number after the largest there is, and from 2**63 - 1 on any number."""
