@@ -132,8 +132,8 @@ class Pipeline:
             return store.sessions.who(token, self._clock() + offset)
 
     def _run(self, act: Act, request: Request[R]) -> R:
-        if act.has_nul:
-            raise refused("request.characters")
+        if unfit := act.unfit():
+            raise refused(unfit)
         if issubclass(type(request), Query):
             seen: R = self._again(lambda: self._look(act, request))
             return seen
