@@ -12,8 +12,8 @@ class KeyPurpose(StrEnum):
 
 
 class KeyState(StrEnum):
-    """CURRENT is in use. LEAVING still seals values that a rotation has not reached; FORMER seals none that
-    it found. Both open what they sealed."""
+    """CURRENT is in use. LEAVING is a data key that a rotation has not removed yet. FORMER is a signing key
+    that signs no more. What one of them sealed or signed still opens and holds."""
 
     CURRENT = "current"
     LEAVING = "leaving"

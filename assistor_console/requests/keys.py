@@ -49,8 +49,19 @@ class BeginRotation(Command[RotationBegun], allow=OPERATORS, beside=True):
     """
 
 
-class EndRotation(Command[Done], allow=OPERATORS, beside=True):
-    """No value was found any more that a key before the current one has sealed."""
+class RotationEnded(Reply):
+    """Whether it is over; if not, something is under way or was found that the key before has sealed."""
+
+    over: bool
+
+
+class EndRotation(Command[RotationEnded], allow=OPERATORS, beside=True):
+    """Removes the keys before the current one, if nothing rests that one of them opens.
+
+    `after` is the number of a transaction: nobody seals under those keys in any that begins to write later.
+    """
+
+    after: int
 
 
 class ChangeWrapping(Command[Done], allow=OPERATORS, beside=True):

@@ -10,6 +10,7 @@ from ..requests.keys import (
     KeySeen,
     KeysSeen,
     RotationBegun,
+    RotationEnded,
     SealedSeen,
     SeeKeys,
 )
@@ -39,10 +40,15 @@ def begin_rotation(request: BeginRotation, work: Work) -> RotationBegun:
 
 
 @EndRotation.handler
-def end_rotation(request: EndRotation, work: Work) -> Done:
-    """The keys before the current one are former ones; they open what they sealed for good."""
-    work.store.keys.end_rotation()
-    return Done()
+def end_rotation(request: EndRotation, work: Work) -> RotationEnded:
+    """Records of staff from before are completed first: from now on no older one is believed."""
+    connection, vault = work.store.connection, work.store.vault
+    work.store.people.complete()
+    leaving = work.store.keys.leaving()
+    over = resealing.are_over(connection, request.after) and not resealing.rests(connection, vault, leaving)
+    for key in leaving if over else ():
+        work.store.keys.remove(key)
+    return RotationEnded(over=over)
 
 
 @ChangeWrapping.handler

@@ -2,7 +2,8 @@
 
 A new data key seals from the moment it is committed: who meets a value of it asks the database for the key,
 and who has not met one looks within a second. Values of the key before are sealed anew in short transactions
-until none is found twice in a row. All keys stay in the database: nothing is unreadable at any moment.
+until none is found twice in a row. Only then, and when whatever was under way has ended, the key before is
+removed: nothing is unreadable at any moment, and what is sealed with a key that got out is believed no more.
 """
 
 import time
@@ -58,19 +59,34 @@ def rotate(desk: Desk, database: Database, asked: Asked) -> Rotated:
     with database.read() as store:
         whole = resealing.left(store.connection, database.vault)
     rotated = Rotated(begun.key_id, begun.resumed)
-    _until_none_is_left(database, asked, rotated, whole)
-    asked.stepped()
-    desk.send(EndRotation())
+    after = _until_none_is_left(database, asked, rotated, whole)
+    while not _is_over(desk, after, asked):
+        asked.rest(_LONGEST_REST)
+        _once(database, asked, rotated, whole)
+    database.look_at_keys()
     return rotated
 
 
-def _until_none_is_left(database: Database, asked: Asked, rotated: Rotated, whole: int) -> None:
-    clean = 0
+def _until_none_is_left(database: Database, asked: Asked, rotated: Rotated, whole: int) -> int:
+    """The number of a transaction: by then every program sealed under the new key."""
+    clean = after = 0
     while clean < 2:
-        found = sum(_pass(database, sealed, asked, rotated, whole) for sealed in resealing.SEALED)
-        clean = 0 if found else clean + 1
+        clean = 0 if _once(database, asked, rotated, whole) else clean + 1
         if clean < 2:
             asked.rest(SETTLE_SECONDS if clean else _LONGEST_REST)
+        if clean == 1:
+            with database.read() as store:
+                after = resealing.next_transaction(store.connection)
+    return after
+
+
+def _once(database: Database, asked: Asked, rotated: Rotated, whole: int) -> int:
+    return sum(_pass(database, sealed, asked, rotated, whole) for sealed in resealing.SEALED)
+
+
+def _is_over(desk: Desk, after: int, asked: Asked) -> bool:
+    asked.stepped()
+    return desk.send(EndRotation(after=after)).over
 
 
 def _pass(database: Database, sealed: resealing.Sealed, asked: Asked, rotated: Rotated, whole: int) -> int:

@@ -41,7 +41,10 @@ class Database:
         """One writing transaction: committed at the end, rolled back by any exception."""
         with self.engine.begin() as connection:
             self._look(connection)
+            sealing, looked_at = self.vault.sealing, self.vault.looked_at
             yield Store(connection, self.vault)
+            if sealing and time.monotonic() - looked_at >= LOOK_SECONDS:
+                keys.still_seals(connection, sealing)
 
     @contextmanager
     def read(self) -> Iterator[Store]:
@@ -64,7 +67,7 @@ class Database:
             self._learn(connection)
 
     def _learn(self, connection: Connection) -> None:
-        self.vault.learn_if_new(keys.current(connection), lambda: keys.rows(connection))
+        self.vault.learn_if_new(keys.data_keys(connection), lambda: keys.rows(connection))
 
     def _read_keys(self) -> list[KeyRow]:
         with self._apart.begin() as connection:

@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from threading import Lock
 
 from ..domain.errors import Trouble
@@ -45,6 +46,11 @@ class KeptVault(Vault):
         """Whether its keys are known."""
         return self._ring is not None
 
+    @property
+    def sealing(self) -> bytes | None:
+        """The id of the key that it seals with; None where its keys are not known."""
+        return self._ring.current.id if self._ring else None
+
     def fits(self, check: bytes) -> bool:
         """Whether its wrapping key, or one that the source holds by now, is the one of a database."""
         found = next((each for each in self._wrappings() if each.fits(check)), None)
@@ -61,7 +67,8 @@ class KeptVault(Vault):
     def learn(self, rows: Sequence[KeyRow]) -> None:
         """Takes the keys of these rows for its own.
 
-        Raises Trouble: keys.none without rows, key.wrong where no wrapping key at hand opens them.
+        Raises Trouble: keys.none without rows, key.wrong where no wrapping key at hand opens them,
+        keys.altered where one opens some of them.
         """
         if not rows:
             raise Trouble("keys.none")
@@ -79,33 +86,39 @@ class KeptVault(Vault):
             self.looked_at = time.monotonic()
 
     def _unwrapped(self, rows: Sequence[KeyRow]) -> list[tuple[KeyRow, bytes]]:
+        some = False
         for wrapping in self._wrappings():
-            try:
-                keys = [(row, wrapping.unwrap(row)) for row in rows]
-            except Trouble:
-                continue
-            self.wrapping = wrapping
-            return keys
-        raise Trouble("key.wrong")
+            keys = list(_openable(rows, wrapping))
+            if len(keys) == len(rows):
+                self.wrapping = wrapping
+                return keys
+            some = some or bool(keys)
+        raise Trouble("keys.altered" if some else "key.wrong")
 
     def signing(self) -> bytes:
         """The private key that seals of the trail are signed with (Ed25519, 32 bytes)."""
         self._keys()
         return self._signing
 
-    def learn_if_new(self, current: bytes | None, read: Callable[[], Sequence[KeyRow]]) -> None:
-        """Learns from `read` where the current key's id is another than is known.
+    def learn_if_new(self, data: Mapping[bytes, KeyState], read: Callable[[], Sequence[KeyRow]]) -> None:
+        """Learns from `read` where the data keys are others than are known.
 
-        Who cannot, because the wrapping key was changed and its source cannot tell the new one, goes on with
-        the keys it has.
+        Who cannot, because the wrapping key was changed and its source cannot tell the new one, or because
+        somebody has changed the rows, goes on while its own key is the current one. Else Trouble: what it
+        sealed would open no more once the rotation is over.
         """
+        if self.opened and not self._knows(data):
+            try:
+                self.learn(read())
+            except Trouble as failed:
+                LOG.error("the keys of the database cannot be learnt: %s", failed.code)
+                if data.get(self._keys().current.id) is not KeyState.CURRENT:
+                    raise
         self.looked_at = time.monotonic()
-        if not self.opened or current == self._keys().current.id:
-            return
-        try:
-            self.learn(read())
-        except Trouble as failed:
-            LOG.warning("the keys of the database cannot be learnt: %s", failed.code)
+
+    def _knows(self, data: Mapping[bytes, KeyState]) -> bool:
+        ring = self._keys()
+        return data.keys() == ring.sealers.keys() and data[ring.current.id] is KeyState.CURRENT
 
     def _keys(self) -> Ring:
         if self._ring is None:
@@ -128,3 +141,9 @@ class KeptVault(Vault):
             return False
         self._looked[key_id] = now
         return True
+
+
+def _openable(rows: Iterable[KeyRow], wrapping: Wrapping) -> Iterator[tuple[KeyRow, bytes]]:
+    for row in rows:
+        with suppress(Trouble):
+            yield row, wrapping.unwrap(row)

@@ -11,12 +11,12 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from ..domain.errors import Trouble
 from ..domain.keys import KeyPurpose, KeyState
 from .kept_vault import KeptVault
-from .locks import KEYS, wait_for
+from .locks import KEYS, share, wait_for
 from .pack import moment, us
 from .realm import RealmRow
 from .schema import WRAPPED
@@ -27,15 +27,11 @@ from .wrapping import KeyRow, Wrapping
 _SIGN_ID_BYTES = 4  # as `signing.key_id` has it
 _ROWS = select(K).order_by(K.c.made_at, K.c.id)
 _ADD = insert(K)
-_CURRENT = select(K.c.id).where(
-    K.c.purpose == KeyPurpose.DATA.value, K.c.state == KeyState.CURRENT.value
+_DATA = select(K.c.id, K.c.state).where(K.c.purpose == KeyPurpose.DATA.value)
+_REMOVE = delete(K).where(K.c.purpose == KeyPurpose.DATA.value, K.c.id == bindparam("key"))
+_REWRAP = update(K).where(K.c.id == bindparam("key")).values(
+    wrapped=bindparam("wrapped"), state=bindparam("stands")
 )  # fmt: skip
-_MOVE = (
-    update(K)
-    .where(K.c.purpose == KeyPurpose.DATA.value, K.c.state == bindparam("was"))
-    .values(state=bindparam("state"))
-)
-_REWRAP = update(K).where(K.c.id == bindparam("key")).values(wrapped=bindparam("wrapped"))
 
 
 def rows(connection: Connection) -> list[KeyRow]:
@@ -50,9 +46,17 @@ def fresh_key(taken: Collection[bytes], random: Callable[[int], bytes] = os.uran
     return key
 
 
-def current(connection: Connection) -> bytes | None:
-    """The id of the key that seals now."""
-    return connection.execute(_CURRENT).scalar_one_or_none()
+def data_keys(connection: Connection) -> dict[bytes, KeyState]:
+    """How the data keys stand, by id, as the rows say; unwrapping them proves it."""
+    return {bytes(row.id): KeyState(row.state) for row in connection.execute(_DATA)}
+
+
+def still_seals(connection: Connection, key_id: bytes) -> None:
+    """Lets no rotation end until this transaction has; Trouble("keys.changed") where one ended since a data
+    key was learnt, and what was sealed with it meanwhile would open no more."""
+    share(connection, KEYS)
+    if key_id not in data_keys(connection):
+        raise Trouble("keys.changed")
 
 
 class Keys:
@@ -70,7 +74,7 @@ class Keys:
     def public_keys(self) -> dict[bytes, bytes]:
         """The public parts of all signing keys (Ed25519, 32 bytes) by id, each as its private part has it.
 
-        Raises Trouble("key.wrong") where somebody has put another one there.
+        Raises Trouble("keys.altered") where somebody has put another one there.
         """
         found = self.rows()
         public = {row.id: row.public for row in found if row.purpose is KeyPurpose.SIGN}
@@ -103,17 +107,23 @@ class Keys:
         rotation is under way."""
         self._hold()
         found = self.rows()
+        current = next(row for row in found if _seals(row))
         if any(row.state is KeyState.LEAVING for row in found):
-            return next(row.id for row in found if _seals(row)), True
-        self._move(KeyState.CURRENT, KeyState.LEAVING)
+            return current.id, True
+        self._wrap_anew(current, KeyState.LEAVING, self._vault.wrapping)
         key = fresh_key({row.id for row in found})
         self._realm.serves_no_older(WRAPPED)
         return self._add_data(key, now), False
 
-    def end_rotation(self) -> None:
-        """Nothing was found any more that a leaving key has sealed."""
+    def leaving(self) -> list[bytes]:
+        """The ids of the data keys that are being left; no other change of keys is under way until this
+        transaction ends."""
         self._hold()
-        self._move(KeyState.LEAVING, KeyState.FORMER)
+        return [id for id, state in data_keys(self._connection).items() if state is KeyState.LEAVING]
+
+    def remove(self, key_id: bytes) -> None:
+        """A data key that opens nothing which rests is here no more."""
+        self._connection.execute(_REMOVE, {"key": key_id})
 
     def rewrap(self) -> None:
         """Wraps every key with the vault's coming wrapping key, and makes that the one the database knows."""
@@ -121,20 +131,20 @@ class Keys:
         assert coming is not None, "made ready before"
         self._hold()
         for row in self.rows():
-            key = self._vault.wrapping.unwrap(row)
-            wrapped = coming.wrap(row.purpose, row.id, key, row.public)
-            self._connection.execute(_REWRAP, {"key": row.id, "wrapped": wrapped})
+            self._wrap_anew(row, row.state, coming)
         self._realm.take_check(coming.check())
         self._realm.serves_no_older(WRAPPED)
+
+    def _wrap_anew(self, row: KeyRow, state: KeyState, wrapping: Wrapping) -> None:
+        key = self._vault.wrapping.unwrap(row)
+        wrapped = wrapping.wrap(row.purpose, row.id, key, row.public, state)
+        self._connection.execute(_REWRAP, {"key": row.id, "wrapped": wrapped, "stands": state.value})
 
     def _hold(self) -> None:
         """One change of keys after another, each by who knows the wrapping key of now."""
         wait_for(self._connection, KEYS)
         if not self._vault.wrapping.fits(self._realm.key_check()):
             raise Trouble("keys.changed")
-
-    def _move(self, was: KeyState, state: KeyState) -> None:
-        self._connection.execute(_MOVE, {"was": was.value, "state": state.value})
 
     def _add_data(self, key: bytes, now: datetime) -> bytes:
         key_id = Sealer(key).id

@@ -18,6 +18,12 @@ def wait_for(connection: Connection, lock: int) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(lock)))
 
 
+def share(connection: Connection, lock: int) -> None:
+    """As `wait_for`, but for others who share it too."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock_shared(lock)))
+
+
 def take(connection: Connection, lock: int) -> bool:
     """Takes a lock where it is free; waits for nobody."""
     if connection.dialect.name != "postgresql":

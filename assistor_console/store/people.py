@@ -1,6 +1,7 @@
 """Staff, and what they sign in with."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
+from ..domain.errors import Trouble
 from ..domain.terms import Role, SessionState
 from . import tables as t
 from .kin import kin_of
@@ -163,8 +165,9 @@ class People:
     def complete(self) -> None:
         """Seals what records from before take from columns and rows, so that from now on it is believed."""
         for row in self._connection.execute(_LOCKED).all():
-            if not self._opened(row).keys() >= {*_BOUND, "kin"}:
-                self.save(self._person(row))
+            with suppress(Trouble):  # what is damaged holds nothing up
+                if not self._opened(row).keys() >= {*_BOUND, "kin"}:
+                    self.save(self._person(row))
 
     def _kin(self, person: Person) -> frozenset[bytes]:
         return kin_of(self._connection, person.id) if person.kin is None else person.kin

@@ -3,7 +3,7 @@
 Who gives a table a sealed column names it here: what a rotation does not know, it would leave behind.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,12 +13,14 @@ from sqlalchemy import (
     Column,
     Connection,
     LargeBinary,
+    Row,
     Select,
     Table,
     Update,
     bindparam,
     func,
     select,
+    text,
     update,
 )
 
@@ -32,6 +34,8 @@ from .vault import FORMAT, HEAD_BYTES, ID_BYTES, Vault
 AT_ONCE = 500
 """So many values in one transaction of a few hundredths of a second."""
 _NO_UUID = UUID(int=0)
+_NEXT = text("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+_OLDEST = text("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
 
 
 def _uuid_bytes(row_id: UUID) -> bytes:
@@ -64,6 +68,14 @@ class Sealed:
         """How many values each key has sealed, by its id."""
         key = func.substr(self.column, len(FORMAT) + 1, ID_BYTES, type_=LargeBinary).label("key_id")
         return select(key, func.count()).where(self.column.is_not(None)).group_by(key)
+
+    @cached_property
+    def under(self) -> Select[Any]:
+        """Ids and values that begin with any of `heads`."""
+        head = func.substr(self.column, 1, HEAD_BYTES, type_=LargeBinary)
+        return select(self.table.c.id, self.column.label("sealed")).where(
+            head.in_(bindparam("heads", expanding=True))
+        )
 
     @cached_property
     def others(self) -> Select[Any]:
@@ -123,6 +135,32 @@ def left(connection: Connection, vault: Vault) -> int:
     current = vault.head()[len(FORMAT) :]
     counted = count(connection).values()
     return sum(many for keys in counted for key, many in keys.items() if key != current)
+
+
+def rests(connection: Connection, vault: Vault, keys: Collection[bytes]) -> bool:
+    """Whether a value rests that one of these keys (their ids) opens; damaged ones it does not."""
+    heads = {"heads": [FORMAT + key for key in keys]}
+    return any(
+        _opens(vault, each, row) for each in SEALED for row in connection.execute(each.under, heads)
+    )  # fmt: skip
+
+
+def _opens(vault: Vault, sealed: Sealed, row: Row[Any]) -> bool:
+    try:
+        vault.open(sealed.place, sealed.row(row.id), row.sealed)
+    except Trouble:
+        return False
+    return True
+
+
+def next_transaction(connection: Connection) -> int:
+    """A number above those of all transactions that have written by now; 0 where there is one writer."""
+    return int(connection.execute(_NEXT).scalar_one()) if connection.dialect.name == "postgresql" else 0
+
+
+def are_over(connection: Connection, next_one: int) -> bool:
+    """Whether all transactions below that number have ended; then a later statement sees what they wrote."""
+    return next_one == 0 or int(connection.execute(_OLDEST).scalar_one()) >= next_one
 
 
 def reseal(database: Database, sealed: Sealed, after: UUID | int, most: int) -> Step | None:

@@ -1,8 +1,8 @@
 """The key that is kept apart from the database, and what it wraps.
 
 A wrapped key is: format byte ‖ nonce (12) ‖ ciphertext and tag (AES-256-GCM). Its associated data is the
-purpose, the id and the public part of the key, so that no key can stand in for another, nor a public part be
-put beside a key it is not of.
+purpose, the state, the id and the public part of the key, so that no key can stand in for another, nor be
+made the current one again, nor a public part be put beside a key it is not of.
 """
 
 from dataclasses import dataclass, field
@@ -53,20 +53,27 @@ class Wrapping:
         except Trouble:
             return False
 
-    def wrap(self, purpose: KeyPurpose, key_id: bytes, key: bytes, public: bytes = b"") -> bytes:
+    def wrap(
+        self,
+        purpose: KeyPurpose,
+        key_id: bytes,
+        key: bytes,
+        public: bytes = b"",
+        state: KeyState = KeyState.CURRENT,
+    ) -> bytes:
         """A key as it may rest in the database."""
-        return FORMAT + seal_bytes(self._wraps, key, _about(purpose, key_id, public))
+        return FORMAT + seal_bytes(self._wraps, key, _about(purpose, state, key_id, public))
 
     def unwrap(self, row: KeyRow) -> bytes:
         """The key of a row; Trouble("vault.broken") where it was not wrapped so."""
         if row.wrapped[:1] != FORMAT:
             raise Trouble("vault.format")
-        return unseal_bytes(self._wraps, row.wrapped[1:], _about(row.purpose, row.id, row.public))
+        return unseal_bytes(self._wraps, row.wrapped[1:], _about(row.purpose, row.state, row.id, row.public))
 
     def own_key(self) -> bytes:
         """The key itself: what the first programs sealed and indexed with."""
         return self._key
 
 
-def _about(purpose: KeyPurpose, key_id: bytes, public: bytes) -> bytes:
-    return b"keys\0" + purpose.value.encode() + b"\0" + key_id + public
+def _about(purpose: KeyPurpose, state: KeyState, key_id: bytes, public: bytes) -> bytes:
+    return f"keys\0{purpose}\0{state}\0".encode() + key_id + public

@@ -72,7 +72,7 @@ def test_the_life_of_a_desk_s_keys(options: list[str], capsys: pytest.CaptureFix
     assert set(before["sealed"]["records.sealed"]) == {data} and len(before["keys"]) == 3
     assert "were sealed anew" in run(capsys, "keys", *options, "rotate")
     after = json.loads(run(capsys, "keys", *options, "status", "--json"))
-    assert {each["state"] for each in after["keys"]} == {"current", "former"}
+    assert {each["state"] for each in after["keys"]} == {"current"}
     assert [sum(each.values()) for each in after["sealed"].values()] == [
         sum(each.values()) for each in before["sealed"].values()
     ]
@@ -81,7 +81,7 @@ def test_the_life_of_a_desk_s_keys(options: list[str], capsys: pytest.CaptureFix
     assert "wrapping key was changed" in run(capsys, "keys", *options, "rotate", "--wrapping")
     assert key.read_bytes() != old
     said = run(capsys, "keys", *options, "--language", "es", "status")
-    assert "Clave maestra" in said and "anterior" in said and "records.sealed" in said
+    assert "Clave maestra" in said and "records.sealed" in said
     assert "There is a wrapping key already" in run(capsys, "keys", *options, "init", code=2)
 
 

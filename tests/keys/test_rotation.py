@@ -56,7 +56,7 @@ def test_everything_is_sealed_anew_and_indexes_stay(url: str) -> None:
         assert counted(mine) == {new: rotated.values}
         assert rotated.values == sum(map(len, before.values())) == told[-1][0] == told[-1][1]
         assert [done for done, _ in told] == sorted(done for done, _ in told)
-        assert states(mine) == [KeyState.CURRENT, KeyState.FORMER]
+        assert states(mine) == [KeyState.CURRENT]
         assert (mine.vault.index("tin", "1"), mine.vault.key_for("spool x")) == (index, spool)
         with mine.read() as store:
             assert store.connection.execute(text("select serves from realm")).scalar_one() == WRAPPED
@@ -71,7 +71,7 @@ def test_the_keys_are_seen_without_being_told(url: str) -> None:
     with opened(url) as mine:
         rotate(operator(mine), mine, quick())
         seen = operator(mine).send(SeeKeys())
-        assert sorted(key.purpose for key in seen.keys) == ["data", "data", "index", "sign"]
+        assert sorted(key.purpose for key in seen.keys) == ["data", "index", "sign"]
         assert {each.key_id for each in seen.sealed} == {current(mine).hex()}
         assert {each.column for each in seen.sealed} == set(everything(mine))
         assert "wrapped" not in seen.model_dump_json()
@@ -176,7 +176,7 @@ def test_cut_off_anywhere_everything_opens_and_running_again_ends_it(url: str, s
     with opened(url) as mine:
         rotate(operator(mine), mine, quick())
         assert everything(mine) == before
-        assert states(mine) == [KeyState.CURRENT, KeyState.FORMER]
+        assert states(mine) == [KeyState.CURRENT]
         assert set(counted(mine)) == {current(mine)} != {old}
 
 
@@ -190,7 +190,7 @@ def test_cut_off_before_its_end_no_second_key_is_made(url: str) -> None:
         assert rotated.resumed and rotated.key_id == first.hex()
         again = rotate(operator(mine), mine, quick())
         assert not again.resumed and again.key_id != first.hex()
-        assert states(mine) == [KeyState.CURRENT, KeyState.FORMER, KeyState.FORMER]
+        assert states(mine) == [KeyState.CURRENT]
 
 
 ROTATE = """
@@ -254,7 +254,7 @@ def test_a_value_that_opens_under_no_key_is_named_and_holds_nothing_up(url: str)
         rotated = rotate(operator(mine), mine, quick())
         assert rotated.broken == {f"answers.sealed {id}"}
         assert rotated.values == sum(map(len, before.values())) - 1
-        assert states(mine) == [KeyState.CURRENT, KeyState.FORMER]
+        assert states(mine) == [KeyState.CURRENT]
 
 
 def test_a_program_that_meets_no_new_value_changes_over_by_itself(
