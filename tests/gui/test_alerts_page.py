@@ -61,7 +61,7 @@ def test_the_open_ones_are_listed_and_the_first_is_shown(
         AlertKind.OWN_RECORD,
         AlertKind.THROTTLED,
     ]
-    assert page.ui.total.text() == "7 open" and page.ui.range.text() == "7 shown, no more."
+    assert page.ui.total.text() == "8 open" and page.ui.range.text() == "8 shown, no more."
     assert page.ui.told.text() == "Dana Whitfield was refused a record that is flagged as sensitive."
     assert page.ui.facts.text() == "Dec 12, 2017, 3:22 PM, once. Case EP-17-002218."
     qtmodeltester.check(page.table.alerts)  # type: ignore[no-untyped-call]
@@ -77,6 +77,7 @@ def test_every_kind_is_told_in_a_sentence(page: AlertsPage) -> None:
         "4 people have opened the same record within 24 hours.",
         "The sign-in of Rosa Castillo is locked after too many wrong tries.",
         "The trail does not agree with what was sealed, or sealing is late.",
+        "Lena Moreno has added TINs to the household of Tomasz Becker.",
     ]
 
 
@@ -146,7 +147,7 @@ def test_an_alert_is_closed_with_a_note(
     settle(qtbot, window)
     sent = desk.asked(CloseAlert)[0]
     assert (sent.alert_id, sent.note) == (UUID(int=902), "Spoke with him")
-    assert tab(window) == "Alerts, 6 open"
+    assert tab(window) == "Alerts, 7 open"
 
 
 def test_closed_ones_are_shown_with_their_note(qtbot: QtBot, window: ConsoleWindow, page: AlertsPage) -> None:

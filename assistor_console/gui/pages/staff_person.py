@@ -137,7 +137,8 @@ class PersonPanel(QObject):
         self._actions["ask_reset"].setText(
             self._say("staff.ask_approval" if person.waits else "staff.ask_reset")
         )
-        self._allow("ask_reset", "staff.why_asked" if person.reset else "staff.why_own_reset" if own else "")
+        asked = "staff.why_asked_new" if person.waits else "staff.why_asked"
+        self._allow("ask_reset", asked if person.reset else "staff.why_own_reset" if own else "")
         self._allow("link", "staff.why_own_household" if own else "")
         self._allow("dismiss", "staff.why_own_dismissal" if own else "")
         if person.left:
