@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from ..domain.terms import Text, Topic
-from .base import ASSISTORS, STAFF, Command, Document, Done, Query, Reply
+from .base import ASSISTORS, STAFF, Command, Document, Done, Part, Query, Reply
 from .intake import CallSeen
 
 QUEUES = frozenset({Topic.QUEUE, Topic.APPOINTMENTS})
@@ -107,7 +107,7 @@ class SeeDocumentKinds(Query[DocumentKinds], allow=STAFF):
     """The accepted kinds of ID; no secret."""
 
 
-class Brought(Reply):
+class Brought(Part):
     """What the caller says they will bring."""
 
     kind: str

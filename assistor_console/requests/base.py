@@ -24,6 +24,12 @@ class Reply(BaseModel):
         return None
 
 
+class Part(Reply):
+    """A part of a request: its texts are no longer than a request's own, and are text."""
+
+    model_config = ConfigDict(str_max_length=4000)
+
+
 Secret = Annotated[str, Field(repr=False, max_length=256)]
 Told = Callable[[float], None]
 """Told how far something long is (0.0–1.0); raises Cancelled where nobody waits for it any more."""

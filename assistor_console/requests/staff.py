@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from ..domain.terms import Role, Topic
-from .base import ANYONE, OPERATORS, SUPERVISORS, Command, Done, Query, Reply, Secret
+from .base import ANYONE, OPERATORS, SUPERVISORS, Command, Done, Part, Query, Reply, Secret
 from .sign_in import Enrolment
 
 Tin = Annotated[str, Field(pattern=r"^[0-9]{9}$")]
@@ -21,7 +21,7 @@ class NewEnrolment(Query[Enrolment], allow=ANYONE, beside=True):
     name: str = Field(min_length=2, max_length=80)
 
 
-class NewSupervisor(Reply):
+class NewSupervisor(Part):
     """One of the first two supervisors, with a code that proves the secret reached their app."""
 
     name: Annotated[str, Field(min_length=2, max_length=80)]
@@ -180,14 +180,14 @@ class DismissStaff(Command[Done], allow=SUPERVISORS, touches=frozenset({Topic.ST
     reason: str = Field(min_length=3, max_length=200)
 
 
-class PracticeStaffMember(Reply):
+class PracticeStaffMember(Part):
     """Somebody to practise as."""
 
-    name: str
-    staff_id: str
-    role: str
-    office: str | None = None
-    tin: str = Field(default="", repr=False)
+    name: str = Field(min_length=2, max_length=80)
+    staff_id: str = Field(pattern=r"^[0-9]{10}$")
+    role: Role
+    office: str | None = Field(default=None, max_length=40)
+    tin: str = Field(default="", pattern=r"^([0-9]{9})?$", repr=False)
 
 
 class MakePracticeStaff(Command[Done], allow=OPERATORS):

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ..domain.terms import State, Topic
 from .appointments import PairSeen
-from .base import TAC_STAFF, Command, Query, Reply
+from .base import TAC_STAFF, Command, Part, Query, Reply
 
 QUEUES = frozenset({Topic.QUEUE, Topic.APPOINTMENTS})
 
@@ -75,7 +75,7 @@ class SeeVisit(Query[VisitFacts], allow=TAC_STAFF, opens=True):
     case_id: UUID
 
 
-class Shown(Reply):
+class Shown(Part):
     """An identity document as it was shown: the number's last four only."""
 
     kind: str

@@ -242,12 +242,14 @@ def make_practice_staff(request: MakePracticeStaff, work: Work) -> Done:
     if work.realm is not Realm.PRACTICE:
         raise refused("realm.live")
     for member in request.people:
+        if work.store.people.find(member.staff_id):
+            raise refused("staff.same_id")
         password = phrase(work)
         person = Person(
             uuid4(),
             member.staff_id,
             member.name,
-            Role(member.role),
+            member.role,
             member.office,
             hashed(password),
             new_secret(),

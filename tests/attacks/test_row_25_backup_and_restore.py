@@ -18,7 +18,7 @@ from assistor_console.app import Embedded, open_embedded
 from assistor_console.composing import compose
 from assistor_console.copies import back_up, manifest_path, restore
 from assistor_console.domain.errors import Cancelled, Refused, Trouble
-from assistor_console.domain.terms import Language, Realm
+from assistor_console.domain.terms import Language, Realm, Role
 from assistor_console.requests.base import Envelope
 from assistor_console.requests.intake import MyCall
 from assistor_console.requests.operate import MoveClock
@@ -31,7 +31,7 @@ from tests.callers import MARISOL, Caller
 from tests.worlds import KEY, START, make_world
 
 ROOT = Path(__file__).parents[2]
-STAFF = (PracticeStaffMember(name="Dana Whitfield", staff_id="1000384172", role="assistor"),)
+STAFF = (PracticeStaffMember(name="Dana Whitfield", staff_id="1000384172", role=Role.ASSISTOR),)
 
 
 def quiet(step: str, done: int, whole: int) -> None:

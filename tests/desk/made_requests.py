@@ -1,9 +1,11 @@
 """The smallest valid instance of every request, made from the types of its fields."""
 
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel
@@ -27,6 +29,49 @@ def minimal(kind: type[Request[Reply]], **given: object) -> Request[Reply]:
     return kind.model_validate(_fields(kind) | given)
 
 
+Place = tuple[str, Callable[[str], object]]
+"""Where in a value a text can be put, and the value with that text there."""
+
+
+def places(kind: type[BaseModel]) -> Iterator[Place]:
+    """Every place in a request, however deep, where somebody can put a text, whatever belongs there; what
+    else is needed is filled in."""
+    rest = _fields(kind)
+    for name, field in kind.model_fields.items():
+        for where, put in _places(field.annotation):
+            yield name + where, partial(_within, rest, name, put)
+
+
+def _within(rest: dict[str, object], name: str, put: Callable[[str], object], text: str) -> object:
+    return {**rest, name: put(text)}
+
+
+def _among(others: list[object], at: int, put: Callable[[str], object], text: str) -> object:
+    return [*others[:at], put(text), *others[at + 1 :]]
+
+
+def _places(kind: Any) -> Iterator[Place]:
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Annotated, Union, UnionType):
+        yield from _places(inner[0])
+    elif origin is dict:
+        yield "{key}", lambda text: {text: 1}
+        yield "{value}", lambda text: {"one": text}
+    elif origin is frozenset or origin is tuple and inner[-1] is Ellipsis:
+        for where, put in _places(inner[0]):
+            yield f"[]{where}", partial(_among, [None], 0, put)
+    elif origin is tuple:
+        others = [_of(one) for one in inner]
+        for n, one in enumerate(inner):
+            for where, put in _places(one):
+                yield f"[{n}]{where}", partial(_among, others, n, put)
+    elif issubclass(kind, BaseModel):
+        for where, put in places(kind):
+            yield f".{where}", put
+    else:
+        yield "", lambda text: text
+
+
 def _fields(kind: type[BaseModel]) -> dict[str, object]:
     return {name: _value(field) for name, field in kind.model_fields.items() if field.is_required()}
 
@@ -41,6 +86,8 @@ def _value(field: FieldInfo) -> object:
 
 def _of(kind: Any) -> object:
     origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _value(FieldInfo.from_annotation(kind))
     if origin in (Union, UnionType):
         return None if NoneType in inner else _of(inner[0])
     if origin is tuple:

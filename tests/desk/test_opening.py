@@ -12,7 +12,7 @@ import pytest
 
 from assistor_console.app import PRACTICE_STARTS, Embedded, open_embedded
 from assistor_console.domain.errors import Trouble
-from assistor_console.domain.terms import Language, Realm
+from assistor_console.domain.terms import Language, Realm, Role
 from assistor_console.requests.operate import MoveClock
 from assistor_console.requests.sign_in import Hello, SeePracticeStaff
 from assistor_console.requests.staff import MakePracticeStaff, PracticeStaffMember
@@ -159,7 +159,7 @@ def test_a_practice_clock_goes_on_where_it_stood(tmp_path: Path) -> None:
 def test_a_live_clock_is_the_time(tmp_path: Path) -> None:
     with opened(tmp_path, Realm.LIVE) as desk:
         assert desk.desk().send(Hello()).now == NOW
-        member = PracticeStaffMember(name="Somebody", staff_id="0000000001", role="assistor")
+        member = PracticeStaffMember(name="Somebody", staff_id="0000000001", role=Role.ASSISTOR)
         for act in (MoveClock(to=NOW + timedelta(days=1)), MakePracticeStaff(people=(member,))):
             with pytest.raises(Exception, match=r"realm\.live"):
                 desk.operator().send(act)
