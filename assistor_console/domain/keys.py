@@ -12,12 +12,11 @@ class KeyPurpose(StrEnum):
 
 
 class KeyState(StrEnum):
-    """CURRENT is in use. LEAVING is a data key that a rotation has not removed yet. FORMER is a signing key
-    that signs no more. What one of them sealed or signed still opens and holds."""
+    """CURRENT is in use. LEAVING is a data key that a rotation has not removed yet: it opens what it
+    sealed."""
 
     CURRENT = "current"
     LEAVING = "leaving"
-    FORMER = "former"
 
 
 class KeyPlace(StrEnum):

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Collection
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
@@ -34,6 +34,9 @@ _REWRAP = update(K).where(K.c.id == bindparam("key")).values(
 )  # fmt: skip
 
 
+W = TypeVar("W", KeyPurpose, KeyState)
+
+
 def rows(connection: Connection) -> list[KeyRow]:
     """Every key, oldest first."""
     return [_row(row) for row in connection.execute(_ROWS)]
@@ -48,7 +51,7 @@ def fresh_key(taken: Collection[bytes], random: Callable[[int], bytes] = os.uran
 
 def data_keys(connection: Connection) -> dict[bytes, KeyState]:
     """How the data keys stand, by id, as the rows say; unwrapping them proves it."""
-    return {bytes(row.id): KeyState(row.state) for row in connection.execute(_DATA)}
+    return {bytes(row.id): _word(KeyState, row.state) for row in connection.execute(_DATA)}
 
 
 def still_seals(connection: Connection, key_id: bytes) -> None:
@@ -183,7 +186,14 @@ def _seals(row: KeyRow) -> bool:
 
 
 def _row(row: Row[Any]) -> KeyRow:
-    purpose, state = KeyPurpose(row.purpose), KeyState(row.state)
+    purpose, state = _word(KeyPurpose, row.purpose), _word(KeyState, row.state)
     return KeyRow(
         bytes(row.id), purpose, state, moment(row.made_at), bytes(row.wrapped), bytes(row.public or b"")
     )
+
+
+def _word(words: type[W], said: str) -> W:
+    try:
+        return words(said)
+    except ValueError:
+        raise Trouble("keys.altered") from None
