@@ -186,9 +186,10 @@ def _values(seal: Seal) -> dict[str, Any]:
 
 
 def _seal(row: Row[Any]) -> Seal:
-    numbers = (row.number, row.at, row.horizon, row.floor, row.top, row._mapping[_S.c.count])
+    number, at, count = _number(row.number), _number(row.at), _number(row._mapping[_S.c.count])
+    limits = (_number(row.horizon), _number(row.floor), _number(row.top))
     texts = (row.ids, row.marks, row.digest, row.key_id, row.signature)
-    return Seal(*map(_number, numbers), *map(_bytes, texts))
+    return Seal(number, at, *limits, count, *map(_bytes, texts))
 
 
 def _number(value: object) -> int:
