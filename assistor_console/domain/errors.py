@@ -27,8 +27,8 @@ def refused(rule: str, clears_at: datetime | None = None, **values: str | int) -
 
 
 class AlreadyDone(Exception):
-    """The act is done, but there is no reply: an earlier copy of this request did it and its reply is not kept
-    any more, or the screen is locked and must show nothing."""
+    """The act is done, but there is no reply: an earlier copy of this request did it and its reply is kept no
+    more, or the screen is locked and must show nothing."""
 
 
 class Cancelled(Exception):

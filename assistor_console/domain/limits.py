@@ -14,7 +14,7 @@ class Limit:
     seconds: int | None
 
 
-LOCKING = frozenset({"sign_in", "own_account"})
+LOCKING = frozenset({"sign_in", "account"})
 """Whose attempts are used up is locked out for a while, and supervisors are told when that begins."""
 
 
@@ -25,7 +25,7 @@ def _minutes(most: int, minutes: int) -> Limit:
 # Whoever is signed in has attempts of their own: wrong sign-ins, which anybody may send, spend none of them.
 LIMITS: dict[str, Callable[[Policy], Limit]] = {
     "sign_in": lambda p: _minutes(p.sign_in_attempts, p.sign_in_minutes),
-    "own_account": lambda p: _minutes(p.sign_in_attempts, p.sign_in_minutes),
+    "account": lambda p: _minutes(p.sign_in_attempts, p.sign_in_minutes),
     "find": lambda p: _minutes(p.find_attempts, p.find_minutes),
     "identify": lambda p: _minutes(p.identify_attempts, p.identify_minutes),
     "identity": lambda p: _minutes(p.identity_attempts, p.identity_minutes),

@@ -106,9 +106,7 @@ class Ready(Reply):
     must: tuple[Must, ...]
 
 
-class ChangePassword(
-    Trial[Ready], allow=STAFF, limit="own_account", by_person=True, costly=True, unready=True
-):
+class ChangePassword(Trial[Ready], allow=STAFF, limit="account", by_person=True, costly=True, unready=True):
     """A password of one's own, instead of the temporary one or the one before.
 
     Refused: password.wrong for `current`; password.short, password.long, password.common, password.context,
@@ -143,7 +141,7 @@ class RecoveryCodes(Reply):
 class ConfirmEnrolment(
     Trial[RecoveryCodes],
     allow=STAFF,
-    limit="own_account",
+    limit="account",
     by_person=True,
     unready=True,
     touches=frozenset({Topic.STAFF}),
@@ -153,7 +151,7 @@ class ConfirmEnrolment(
     code: Secret
 
 
-class NewRecoveryCodes(Trial[RecoveryCodes], allow=STAFF, limit="own_account", by_person=True, costly=True):
+class NewRecoveryCodes(Trial[RecoveryCodes], allow=STAFF, limit="account", by_person=True, costly=True):
     """Fresh recovery codes in place of all that are left, for password and security code."""
 
     password: Secret
@@ -165,7 +163,7 @@ class LockScreen(Command[Done], allow=STAFF, unready=True, locked=True):
 
 
 class Unlock(
-    Trial[Done], allow=STAFF, limit="own_account", by_person=True, costly=True, locked=True, unready=True
+    Trial[Done], allow=STAFF, limit="account", by_person=True, costly=True, locked=True, unready=True
 ):
     """Opens a locked session again with the password."""
 

@@ -61,7 +61,7 @@ def test_guesses_at_the_own_password_lock_whoever_is_signed_in(world: World) -> 
         new.refused(NewRecoveryCodes(password="wrong", code=new.code())),
     ]
     assert tried == ["password.wrong", "password.wrong", "factor.password_or_code"]
-    assert new.refused(Unlock(password=OWN)) == "attempts.own_account"
+    assert new.refused(Unlock(password=OWN)) == "attempts.account"
     world.later(minutes=world.policy.sign_in_minutes)
     assert new.send(Unlock(password=OWN))
 
