@@ -6,7 +6,6 @@ they are now, and the signature over that. Only where that fails its rows are lo
 
 import struct
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from operator import itemgetter
@@ -79,10 +78,6 @@ class Reader(Generic[T]):
             self.left.update((self._numbered(each), each) for each in page or ())
             self._reached = self._numbered(page[-1]) if page else top
 
-    def close(self) -> None:
-        """Reads no further."""
-        self._pages.close()
-
     def rest(self) -> Iterator[T]:
         """Whatever no seal has asked for."""
         yield from self.left.values()
@@ -98,11 +93,6 @@ class Rows:
     ) -> None:
         self.rows = Reader(trail_rows.rows(connection, after, last), _FIRST)
         self.leaves = Reader(trail_rows.purged(connection, after, last), _FIRST)
-
-    def close(self) -> None:
-        """Reads no further."""
-        self.rows.close()
-        self.leaves.close()
 
     def take(self, spans: Sequence[Range]) -> list[Seen | None]:
         """The rows of these ids, None for each that is not there."""
@@ -129,12 +119,12 @@ class Checker:
     def check(self, reached: Callable[[float], None]) -> Checked:
         """Verifies everything; `reached` is told how far it is (0.0–1.0)."""
         self.found.newest = newest = self._seals.newest()
-        with closing(Rows(self._connection)) as rows:
-            for seal in self._seals.after(trail_rows.FIRST):
-                self._next(seal, rows)
-                reached(seal.number / newest.number if newest and newest.number else 1.0)
-            self._checkpoints_beyond()
-            self._rest(rows)
+        rows = Rows(self._connection)
+        for seal in self._seals.after(trail_rows.FIRST):
+            self._next(seal, rows)
+            reached(seal.number / newest.number if newest and newest.number else 1.0)
+        self._checkpoints_beyond()
+        self._rest(rows)
         self._pair_swapped()
         return self.found
 
@@ -143,9 +133,9 @@ class Checker:
         self._last = self._seals.get(seals[0].number - 1)
         spans = [span for seal in seals for span in unpack(seal.ids)]
         least, last = min(first for first, _ in spans), max(last for _, last in spans)
-        with closing(Rows(self._connection, least - 1, last)) as rows:
-            for seal in seals:
-                self._next(seal, rows)
+        rows = Rows(self._connection, least - 1, last)
+        for seal in seals:
+            self._next(seal, rows)
         self._pair_swapped()
         return self.found
 

@@ -4,8 +4,7 @@ The driver's own tuples: a row costs a tenth of what a mapped one does, and a tr
 """
 
 import sqlite3
-from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -38,17 +37,14 @@ _SQLITE = """
 """
 _PURGED = "select id, leaf from purged where id > {0} and id <= {0} order by id limit {0}"
 
-Pages = Generator[list[T], None, None]
+Pages = Iterator[list[T]]
 _Fetch = Callable[[str, tuple[int, int, int]], list[tuple[Any, ...]]]
 
 
 def rows(connection: Connection, after: int = FIRST, last: int = LAST) -> Pages[Seen]:
-    """The rows with ids above `after` up to `last`, in the order of ids, many at a time.
-
-    To be closed before the transaction ends: the next ones are read ahead.
-    """
+    """The rows with ids above `after` up to `last`, in the order of ids, many at a time."""
     if connection.dialect.name == "postgresql":
-        return _ahead(_fetch_postgresql(connection), _POSTGRESQL, _seen, after, last)
+        return _paged(_fetch_postgresql(connection), _POSTGRESQL, _seen, after, last)
     return _paged(_fetch_sqlite(connection), _SQLITE, _seen_sqlite, after, last)
 
 
@@ -65,17 +61,6 @@ def _paged(
     while found := fetch(statement, (after, last, AT_ONCE)):
         yield made(found)
         after = found[-1][0]
-
-
-def _ahead(
-    fetch: _Fetch, statement: str, made: Callable[[list[tuple[Any, ...]]], list[Any]], after: int, last: int
-) -> Pages[Any]:
-    """While some are looked at here, the database makes the next ones ready."""
-    with ThreadPoolExecutor(1) as reader:
-        coming = reader.submit(fetch, statement, (after, last, AT_ONCE))
-        while found := coming.result():
-            coming = reader.submit(fetch, statement, (found[-1][0], last, AT_ONCE))
-            yield made(found)
 
 
 def _fetch_postgresql(connection: Connection) -> _Fetch:
