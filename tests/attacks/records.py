@@ -5,8 +5,10 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from assistor_console.domain.case import Case
+from assistor_console.domain.errors import Refused
 from assistor_console.domain.terms import AlertKind, Language, State
 from assistor_console.requests.access import AlertSeen, SeeAlerts
+from assistor_console.requests.base import Reply, Request
 from assistor_console.store import tables as t
 from assistor_console.store.tables_access import opens as t_opens
 from tests.worlds import World
@@ -81,3 +83,12 @@ def shows(reply: object, secrets: Iterable[str]) -> list[str]:
     """Which of some strings stand in a reply."""
     said = str(reply)
     return [secret for secret in secrets if secret in said]
+
+
+def rule_of(world: World, who: str, request: Request[Reply]) -> str | None:
+    """The rule that refuses a request, None where it is answered."""
+    try:
+        world.send(who, request)
+    except Refused as no:
+        return no.refusal.rule
+    return None

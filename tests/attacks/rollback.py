@@ -19,7 +19,8 @@ from assistor_console.domain.errors import AlreadyDone, Refused, Trouble
 from assistor_console.domain.limits import LIMITS
 from assistor_console.store import tables as t
 from tests import postgres
-from tests.attacks.secrets_under_test import SECRETS, Secret, Siege, at_the_start
+from tests.attacks.secrets_under_test import SECRETS, at_the_start
+from tests.attacks.sieges import Secret, Siege
 from tests.attacks.striking import BLOWS, Blow, Ended, Striking, bug
 from tests.worlds import World, make_world
 

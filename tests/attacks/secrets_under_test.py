@@ -1,17 +1,10 @@
-"""Every secret that a request tests, and how somebody would guess at it.
+"""Every secret that a request tests, and how somebody would guess at it."""
 
-A `Siege` is one subject: a staff member, a call, a case. `wrong()` is the next wrong guess, `right()` the
-right one; both do what must come before, and may be refused there.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Protocol
 
 from assistor_console.domain.terms import Reason, Role
 from assistor_console.requests.appointments import BookSlot, FindSlots, HoldSlot
-from assistor_console.requests.base import Trial
 from assistor_console.requests.intake import EndCall, FindCases, ProveContinuation, TakeCase
 from assistor_console.requests.interview import CheckIdentity, IdentifyCaller, ScoreInterview
 from assistor_console.requests.sign_in import (
@@ -24,44 +17,13 @@ from assistor_console.requests.sign_in import (
     Unlock,
 )
 from assistor_console.services.second_factor import code_at
+from tests.attacks.sieges import Guess, Secret
 from tests.callers import Caller, Persona, persona
 from tests.journeys import LICENSE, PASSPORT
 from tests.worlds import PASSWORD, START, World
 
 WRONG_CONTINUATION = "0000-0000-0000-00"
 """It reads well: its check symbol is right."""
-Guess = Trial[Any]
-
-
-class Siege(Protocol):
-    """One subject whose secret is guessed at."""
-
-    who: str
-    """Who sends the guesses; "" is nobody."""
-
-    def wrong(self) -> Guess:
-        """A wrong guess, as none before."""
-
-    def right(self) -> Guess:
-        """The right one."""
-
-
-@dataclass(frozen=True)
-class Secret:
-    """A secret, the trial that tests it, and the rules that may refuse the right one once guesses are spent.
-
-    `minutes` is the policy's name for how long that lasts, "" where only a person can lift it.
-    """
-
-    name: str
-    trial: type[Guess]
-    besiege: Callable[[World, int], Siege]
-    minutes: str = ""
-    refused_by: frozenset[str] = frozenset()
-
-    def rules(self) -> frozenset[str]:
-        """What may be said to the right guess while none is left."""
-        return self.refused_by | {f"attempts.{self.trial.limit}"}
 
 
 def somebody(number: int) -> Persona:

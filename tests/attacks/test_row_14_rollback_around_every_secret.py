@@ -31,7 +31,8 @@ from assistor_console.services.second_factor import code_at
 from assistor_console.store import tables as t
 from tests.attacks import rollback
 from tests.attacks.rollback import Tally, heard, most, spent
-from tests.attacks.secrets_under_test import SECRETS, Guess, Secret
+from tests.attacks.secrets_under_test import SECRETS
+from tests.attacks.sieges import Guess, Secret
 from tests.attacks.striking import BLOWS, Blow, Striking, bug
 from tests.central import Central, central
 from tests.house.tree import ROOT

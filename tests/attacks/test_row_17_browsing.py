@@ -16,7 +16,6 @@ from assistor_console.domain.offers import ALWAYS
 from assistor_console.domain.records import Filer, TaxReturn
 from assistor_console.domain.terms import AccessReason, AlertKind, Language, Reason, Role, Topic
 from assistor_console.requests.access import FlagRecord, ReleaseRecord, Reveal, SeeAlerts
-from assistor_console.requests.base import Reply, Request
 from assistor_console.requests.intake import DropCall, EndCall, FindCases, MyCall, StartCall, TakeCase
 from assistor_console.requests.interview import IdentifyCaller
 from assistor_console.requests.letters import LeaseRun, RunDocument, SeeLetters
@@ -25,7 +24,7 @@ from assistor_console.requests.visits import SeeVisit, SeeVisits
 from assistor_console.store import tables as t
 from assistor_console.store.access import HOUSEHOLD
 from assistor_console.store.access import OWN as ONES_OWN
-from tests.attacks.records import alerts, file_cases, link, opened, outcomes, shows, tin_of
+from tests.attacks.records import alerts, file_cases, link, opened, outcomes, rule_of, shows, tin_of
 from tests.callers import MARISOL, TEODOR, Caller
 from tests.desk.made_requests import minimal
 from tests.desk.matrix import KINDS
@@ -40,15 +39,6 @@ on_sqlite = pytest.mark.parametrize("world", WHERE[:1], indirect=True)
 on_postgresql = pytest.mark.parametrize("world", WHERE[1:2], indirect=True)
 ABOUT_A_CASE = [kind for kind in KINDS.values() if {"case_id", "call_id"} & set(kind.model_fields)]
 ABOUT_A_CALL = [kind for kind in ABOUT_A_CASE if "call_id" in kind.model_fields and kind is not TakeCase]
-
-
-def rule_of(world: World, who: str, request: Request[Reply]) -> str | None:
-    """The rule that refuses a request, None where it is answered."""
-    try:
-        world.send(who, request)
-    except Refused as no:
-        return no.refusal.rule
-    return None
 
 
 @on_both
@@ -280,90 +270,6 @@ def test_row_17_letters_of_one_s_household_wait_for_a_colleague(world: World) ->
         tin_of(world, alerts(world, "sup", AlertKind.OWN_RECORD)[0].case_id or UUID(int=0))
         == TEODOR.filer.tin
     )
-
-
-@on_both
-def test_row_17_walking_case_numbers_opens_each_case_it_shows(world: World) -> None:
-    cases, most = file_cases(world, 60), world.policy.record_opens
-    seen = world.send("ben", StartCall(language=Language.EN, reason=Reason.RETURN_AFTER_VISIT))
-    told = [
-        rule_of(world, "ben", FindCases(call_id=seen.call_id, number=f"EP-17-{n:06d}")) for n in range(1, 61)
-    ]
-    assert told == [None] * most + [THROTTLED] * (60 - most)
-    with world.reading() as store:
-        rows = store.connection.execute(t.audit.select().where(t.audit.c.act == "find_cases")).all()
-    assert [row.case_id for row in rows if row.outcome == "done"] == cases[:most]
-    assert alerts(world, "sup", AlertKind.THROTTLED)
-
-
-@on_sqlite
-def test_row_17_a_search_opens_every_case_it_finds_and_the_taken_one_no_second_time(world: World) -> None:
-    cases = file_cases(world, 2, control="SMITHERS", born=date(1980, 2, 3))
-    seen = world.send("ben", StartCall(language=Language.EN, reason=Reason.RETURN_AFTER_VISIT))
-    search = FindCases(call_id=seen.call_id, name="Ana Smithers", born=date(1980, 2, 3))
-    found = world.send("ben", search).cases
-    assert {one.case_id for one in found} == set(cases) and opened(world, "ben") == 2
-    with world.reading() as store:
-        rows = store.connection.execute(t.audit.select().where(t.audit.c.act == "find_cases")).all()
-    assert {row.case_id for row in rows} == set(cases) and len(rows) == 2
-    world.send("ben", TakeCase(call_id=seen.call_id, case_id=cases[0]))
-    assert opened(world, "ben") == 2
-
-
-@on_both
-def test_row_17_a_visitor_is_opened_and_cannot_be_read_for_ever(world: World) -> None:
-    world.load(*MARISOL.records)
-    caller = Caller(world, MARISOL)
-    caller.reach_verdict(wrong=1)
-    book(world, caller)
-    assert caller.seen.case
-    case_id, day = caller.seen.case.id, date(2017, 12, 15)
-    assert world.send("tac", SeeVisit(case_id=case_id)).visit.name and opened(world, "tac") == 1
-    world.later(days=4 + world.policy.visits_days_back)
-    for request in (SeeVisit(case_id=case_id), SeeVisits(day=day)):
-        assert rule_of(world, "tac", request) is None
-    world.later(days=1)
-    for request in (SeeVisit(case_id=case_id), SeeVisits(day=day), SeeVisits(day=date.max)):
-        assert rule_of(world, "tac", request) == "visit.day"
-
-
-@on_sqlite
-def test_row_17_a_search_by_number_does_not_tell_where_one_s_own_case_stands(world: World) -> None:
-    cases = file_cases(world, 12)
-    link(world, "sup", cases[4], ONES_OWN)
-    own, held = SeeQueue(queue=Queue.REFERRED, number="EP-17-000005"), SeeQueue(queue=Queue.HELD)
-    page, nothing = world.send("sup", own), world.send("sup", held.model_copy(update={"number": own.number}))
-    assert page == nothing and (page.total, page.after) == (0, None)
-    assert world.send("sup", own.model_copy(update={"limit": 1})) == page
-    found: list[UUID] = []
-    part = SeeQueue(queue=Queue.REFERRED, number="EP-17-00000", limit=3)
-    while True:
-        page = world.send("sup", part)
-        assert page.total == 8 and len(page.rows) in (2, 3)
-        found += [one.case_id for one in page.rows]
-        if page.after is None:
-            break
-        part = part.model_copy(update={"after": page.after})
-    assert sorted(found) == sorted(cases[:4] + cases[5:9])
-    assert world.send("sup", SeeQueue(queue=Queue.REFERRED)).total == 12, "as the queue's number says"
-
-
-@on_sqlite
-def test_row_17_who_may_open_no_more_tries_no_caller_and_spends_no_attempt(world: World) -> None:
-    world.load(*MARISOL.records)
-    caller = Caller(world, MARISOL)
-    caller.start()
-    caller.eligible()
-    caller.answer(1, MARISOL.tin)
-    caller.answer(2, MARISOL.name)
-    with world.database.write() as store:
-        for number in range(world.policy.record_opens):
-            store.opens.add(world.people["ana"], store.access.key(f"90000{number:04d}"), world.now)
-    for _ in range(world.policy.identify_attempts + 1):
-        assert rule_of(world, "ana", IdentifyCaller(call_id=caller.seen.call_id)) == THROTTLED
-        world.later(minutes=1)
-    world.later(minutes=world.policy.record_opens_minutes)
-    assert rule_of(world, "ana", IdentifyCaller(call_id=caller.seen.call_id)) is None
 
 
 def test_row_17_every_kind_that_opens_is_walked() -> None:

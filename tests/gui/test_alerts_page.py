@@ -22,8 +22,9 @@ from assistor_console.requests.access import CloseAlert, FlagRecord, ReleaseReco
 from assistor_console.requests.intake import EndCall
 from tests.callers import Caller
 from tests.gui import walk
+from tests.gui.fake_desk import NOW
 from tests.gui.real_desk import empty_world, focused, made_caller, press, settle, window_of, write
-from tests.gui.supervisor_desk import NOW, SupervisorDesk, an_alert, window_on
+from tests.gui.supervisor_desk import SupervisorDesk, an_alert, window_on
 from tests.worlds import World
 
 K, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

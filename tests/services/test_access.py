@@ -181,7 +181,9 @@ def test_who_is_among_the_openers_closes_no_report_of_it_and_who_looks_into_it_m
 
 
 def test_what_happens_again_makes_no_number_smaller(world: World) -> None:
-    for values in ({"people": 9, "act": "a"}, {"people": 4, "minutes": 7, "act": "b"}):
+    said: tuple[dict[str, str | int], ...]
+    said = ({"people": 9, "act": "a"}, {"people": 4, "minutes": 7, "act": "b"})
+    for values in said:
         with world.database.write() as store:
             store.alerts.raise_(AlertKind.CLUSTER, world.now, record=b"of somebody", values=values)
     (alert,) = told(world).alerts
