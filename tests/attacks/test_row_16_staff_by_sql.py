@@ -64,7 +64,7 @@ def told(world: World) -> list[tuple[AlertKind, str, int]]:
     return [(alert.kind, alert.who, alert.times) for alert in alerts(world, "sup")]
 
 
-def test_a_role_an_office_or_a_number_by_sql_opens_nothing_and_is_reported(
+def test_row_16_a_role_an_office_or_a_number_by_sql_opens_nothing_and_is_reported(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     case = file_cases(world, 1)[0]
@@ -105,7 +105,7 @@ def row_more(store: Store, world: World) -> None:
 
 
 @pytest.mark.parametrize("change", [row_away, row_more])
-def test_a_household_changed_by_sql_opens_nothing_and_its_owner_does_not_sign_in(
+def test_row_16_a_household_changed_by_sql_opens_nothing_and_its_owner_does_not_sign_in(
     world: World, change: Callable[[Store, World], None]
 ) -> None:
     mine, ours, other = file_cases(world, 3)
@@ -132,7 +132,7 @@ def sealed_of(store: Store, world: World, name: str) -> dict[str, object]:
     return unpack(store.vault.open("people", id.bytes, sealed))
 
 
-def test_a_row_from_before_holds_what_its_columns_say_until_it_is_written(world: World) -> None:
+def test_row_16_a_row_from_before_holds_what_its_columns_say_until_it_is_written(world: World) -> None:
     with world.database.write() as store:
         for name in ("tac", "ana"):
             id = world.people[name]
@@ -157,7 +157,7 @@ def test_a_row_from_before_holds_what_its_columns_say_until_it_is_written(world:
     assert sign_in(world, "tac") == sign_in(world, "ana") == ""
 
 
-def test_a_session_keeps_what_its_person_may_when_its_state_changes(world: World) -> None:
+def test_row_16_a_session_keeps_what_its_person_may_when_its_state_changes(world: World) -> None:
     with world.database.write() as store:
         ends = world.now + timedelta(hours=1)
         store.sessions.open(world.people["tac"], "token", world.now, ends, "", SessionState.UNREADY)

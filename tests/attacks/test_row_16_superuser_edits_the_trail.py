@@ -104,7 +104,7 @@ CHANGES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 
 @pytest.mark.parametrize("knows_leaves", [False, True], ids=["leaf as it was", "true leaf"])
 @pytest.mark.parametrize("what", CHANGES)
-def test_an_edited_row(attacked: tuple[World, Connection], what: str, knows_leaves: bool) -> None:
+def test_row_16_an_edited_row(attacked: tuple[World, Connection], what: str, knows_leaves: bool) -> None:
     world, connection = attacked
     third = all_seals(world)[2]
     id = ids_of(third)[1]
@@ -117,7 +117,7 @@ def test_an_edited_row(attacked: tuple[World, Connection], what: str, knows_leav
     assert found.findings == (Finding(EDITED, third.number, id),)
 
 
-def test_a_deleted_row(attacked: tuple[World, Connection]) -> None:
+def test_row_16_a_deleted_row(attacked: tuple[World, Connection]) -> None:
     world, connection = attacked
     second = all_seals(world)[1]
     id = ids_of(second)[0]
@@ -126,7 +126,7 @@ def test_a_deleted_row(attacked: tuple[World, Connection]) -> None:
     assert verified(world).findings == (Finding(DELETED, second.number, id),)
 
 
-def test_swapped_rows(attacked: tuple[World, Connection]) -> None:
+def test_row_16_swapped_rows(attacked: tuple[World, Connection]) -> None:
     world, connection = attacked
     seals = all_seals(world)
     one, two = ids_of(seals[0])[0], ids_of(seals[3])[1]
@@ -140,7 +140,7 @@ def test_swapped_rows(attacked: tuple[World, Connection]) -> None:
     )
 
 
-def test_an_inserted_row(attacked: tuple[World, Connection]) -> None:
+def test_row_16_an_inserted_row(attacked: tuple[World, Connection]) -> None:
     """With a transaction and a number of before the last seal."""
     world, connection = attacked
     last = all_seals(world)[-1]
@@ -151,7 +151,7 @@ def test_an_inserted_row(attacked: tuple[World, Connection]) -> None:
     assert verified(world).findings == (Finding(Flaw.INSERTED, None, -1),)
 
 
-def test_a_back_dated_row_that_is_added(attacked: tuple[World, Connection]) -> None:
+def test_row_16_a_back_dated_row_that_is_added(attacked: tuple[World, Connection]) -> None:
     """It is sealed like any other row, but an earlier seal says that it was not there at its time."""
     world, connection = attacked
     last = all_seals(world)[-1]
@@ -186,7 +186,7 @@ SEALS: dict[str, tuple[str, list[tuple[Flaw, int]]]] = {
 
 
 @pytest.mark.parametrize("what", SEALS)
-def test_a_forged_seal(attacked: tuple[World, Connection], what: str) -> None:
+def test_row_16_a_forged_seal(attacked: tuple[World, Connection], what: str) -> None:
     world, connection = attacked
     statement, flaws = SEALS[what]
     with connection.begin():
@@ -195,7 +195,7 @@ def test_a_forged_seal(attacked: tuple[World, Connection], what: str) -> None:
     assert found == flaws
 
 
-def test_two_seals_in_each_other_s_place(attacked: tuple[World, Connection]) -> None:
+def test_row_16_two_seals_in_each_other_s_place(attacked: tuple[World, Connection]) -> None:
     world, connection = attacked
     with connection.begin():
         for old, new in ((2, 99), (3, 2), (99, 3)):
@@ -205,7 +205,7 @@ def test_two_seals_in_each_other_s_place(attacked: tuple[World, Connection]) -> 
     assert {(Flaw.SEAL_FORGED, 2), (Flaw.SEAL_FORGED, 3)} <= flaws
 
 
-def test_a_row_taken_out_of_its_seal_too(attacked: tuple[World, Connection]) -> None:
+def test_row_16_a_row_taken_out_of_its_seal_too(attacked: tuple[World, Connection]) -> None:
     """Row, number, mark and count: without the signing key no digest can be made that fits."""
     world, connection = attacked
     second = all_seals(world)[1]
@@ -218,7 +218,7 @@ def test_a_row_taken_out_of_its_seal_too(attacked: tuple[World, Connection]) -> 
     assert verified(world).findings == (Finding(Flaw.SEAL_FORGED, second.number),)
 
 
-def test_a_row_with_leaf_and_mark(attacked: tuple[World, Connection]) -> None:
+def test_row_16_a_row_with_leaf_and_mark(attacked: tuple[World, Connection]) -> None:
     """Whoever changes what names the row as well is betrayed by the seal."""
     world, connection = attacked
     second = all_seals(world)[1]
@@ -231,7 +231,7 @@ def test_a_row_with_leaf_and_mark(attacked: tuple[World, Connection]) -> None:
     assert verified(world).findings == (Finding(Flaw.SEAL_FORGED, second.number),)
 
 
-def test_the_newest_seals_and_their_rows_taken_away(attacked: tuple[World, Connection]) -> None:
+def test_row_16_the_newest_seals_and_their_rows_taken_away(attacked: tuple[World, Connection]) -> None:
     """As if the desk was set back. The database alone cannot tell; a checkpoint of before can."""
     world, connection = attacked
     newest = all_seals(world)[-1]
@@ -249,7 +249,7 @@ def test_the_newest_seals_and_their_rows_taken_away(attacked: tuple[World, Conne
 
 
 @pytest.mark.parametrize("column", ["console", "act", "outcome", "at", "salt", "leaf", "request", "role"])
-def test_what_no_column_can_hold(tmp_path: Path, column: str) -> None:
+def test_row_16_what_no_column_can_hold(tmp_path: Path, column: str) -> None:
     """SQLite keeps any bytes in any column: verification goes on and names the row."""
     trail = made_trail(f"sqlite:///{tmp_path / 'desk.db'}")
     trail.add(rows(20))

@@ -78,7 +78,9 @@ def foreign(owner: Theirs, words: str) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def test_what_was_copied_is_cleared_after_the_seconds_of_policy(clipboard: Clipboard, field: TinEdit) -> None:
+def test_row_24_what_was_copied_is_cleared_after_the_seconds_of_policy(
+    clipboard: Clipboard, field: TinEdit
+) -> None:
     assert clipboard.due == -1
     QTest.keyClick(field, K.Key_C, CTRL)
     assert held() == TIN and 0 < clipboard.due <= SECONDS * 1000
@@ -86,7 +88,7 @@ def test_what_was_copied_is_cleared_after_the_seconds_of_policy(clipboard: Clipb
     assert held() == ""
 
 
-def test_what_was_cut_or_copied_from_a_table_is_cleared_too(
+def test_row_24_what_was_cut_or_copied_from_a_table_is_cleared_too(
     clipboard: Clipboard, field: TinEdit, qtbot: QtBot
 ) -> None:
     QTest.keyClick(field, K.Key_X, CTRL)
@@ -103,7 +105,9 @@ def test_what_was_cut_or_copied_from_a_table_is_cleared_too(
     assert held() == ""
 
 
-def test_no_history_of_the_desktop_keeps_it(clipboard: Clipboard, field: TinEdit, qtbot: QtBot) -> None:
+def test_row_24_no_history_of_the_desktop_keeps_it(
+    clipboard: Clipboard, field: TinEdit, qtbot: QtBot
+) -> None:
     QTest.keyClick(field, K.Key_C, CTRL)
     there = QGuiApplication.clipboard().mimeData
     qtbot.waitUntil(lambda: there().hasFormat(MARK))
@@ -112,7 +116,7 @@ def test_no_history_of_the_desktop_keeps_it(clipboard: Clipboard, field: TinEdit
 
 
 @pytest.mark.parametrize("marked", [False, True])
-def test_what_another_program_copied_is_left_alone(
+def test_row_24_what_another_program_copied_is_left_alone(
     clipboard: Clipboard, owner: Theirs, field: TinEdit, qtbot: QtBot, marked: bool
 ) -> None:
     QTest.keyClick(field, K.Key_C, CTRL)
@@ -124,7 +128,9 @@ def test_what_another_program_copied_is_left_alone(
     assert held() == "a recipe"
 
 
-def test_what_is_copied_before_anybody_works_is_not_touched(clipboard: Clipboard, field: TinEdit) -> None:
+def test_row_24_what_is_copied_before_anybody_works_is_not_touched(
+    clipboard: Clipboard, field: TinEdit
+) -> None:
     clipboard.end()
     QTest.keyClick(field, K.Key_C, CTRL)
     clipboard.clear()
@@ -132,7 +138,7 @@ def test_what_is_copied_before_anybody_works_is_not_touched(clipboard: Clipboard
 
 
 @pytest.mark.parametrize("how", ["lock", "sign out", "session over", "close"])
-def test_the_clipboard_is_empty_once_nobody_is_there(at: At, owner: Theirs, how: str) -> None:
+def test_row_24_the_clipboard_is_empty_once_nobody_is_there(at: At, owner: Theirs, how: str) -> None:
     at.window.clipboard._owns = owner
     at.page.edit.setText(TIN)
     at.page.edit.selectAll()
@@ -155,7 +161,7 @@ SECRETS = (PasswordEdit, CodeEdit, SignInCodeEdit, SecretTinEdit)
 
 @pytest.mark.parametrize("kind", SECRETS, ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("shown", [False, True])
-def test_nothing_is_copied_out_of_a_secret_field(
+def test_row_24_nothing_is_copied_out_of_a_secret_field(
     clipboard: Clipboard, qtbot: QtBot, kind: type[QLineEdit], shown: bool
 ) -> None:
     edit = kind()
@@ -176,7 +182,7 @@ def test_nothing_is_copied_out_of_a_secret_field(
     assert not edit.dragEnabled()
 
 
-def test_what_is_copied_elsewhere_can_be_pasted_into_one(qtbot: QtBot, clipboard: Clipboard) -> None:
+def test_row_24_what_is_copied_elsewhere_can_be_pasted_into_one(qtbot: QtBot, clipboard: Clipboard) -> None:
     QGuiApplication.clipboard().setText("a long phrase")
     edit = PasswordEdit()
     qtbot.addWidget(edit)
@@ -185,7 +191,7 @@ def test_what_is_copied_elsewhere_can_be_pasted_into_one(qtbot: QtBot, clipboard
     assert edit.value() == "a long phrase"
 
 
-def test_what_was_revealed_is_hidden_while_it_is_locked_and_after(at: At) -> None:
+def test_row_24_what_was_revealed_is_hidden_while_it_is_locked_and_after(at: At) -> None:
     assert at.page.revealed
     at.lock()
     assert not at.page.revealed
@@ -193,7 +199,7 @@ def test_what_was_revealed_is_hidden_while_it_is_locked_and_after(at: At) -> Non
     assert not at.page.revealed
 
 
-def test_the_cover_forgets_a_password_that_was_shown(at: At) -> None:
+def test_row_24_the_cover_forgets_a_password_that_was_shown(at: At) -> None:
     at.lock()
     edit = at.cover.ui.password
     edit.eye.setChecked(True)
@@ -224,7 +230,7 @@ def seen(window: QWidget) -> list[str]:
     return [words for words in found if words]
 
 
-def test_a_locked_call_shows_nothing_of_the_caller_and_goes_on_afterwards(
+def test_row_24_a_locked_call_shows_nothing_of_the_caller_and_goes_on_afterwards(
     qtbot: QtBot, world: World, tmp_path: Path
 ) -> None:
     keys = Keyboard(qtbot, world, tmp_path / "papers")

@@ -65,7 +65,7 @@ def desk_folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_25_a_copy_taken_while_people_work_is_put_back_whole(desk_folder: Path, tmp_path: Path) -> None:
+def test_row_25_a_copy_taken_while_people_work_is_put_back_whole(desk_folder: Path, tmp_path: Path) -> None:
     copy, stop, done = tmp_path / "copy.db", Event(), []
     with opened(desk_folder) as desk:
         before = desk.desk()
@@ -103,7 +103,9 @@ def rows_of(copy: Path, desk_folder: Path, folder: Path) -> int:
     return rows(folder)
 
 
-def test_25_what_was_there_is_kept_and_the_restore_is_on_the_trail(desk_folder: Path, tmp_path: Path) -> None:
+def test_row_25_what_was_there_is_kept_and_the_restore_is_on_the_trail(
+    desk_folder: Path, tmp_path: Path
+) -> None:
     copy = tmp_path / "copy.db"
     back_up(settings(desk_folder), copy, quiet)
     with opened(desk_folder) as desk:
@@ -117,7 +119,7 @@ def test_25_what_was_there_is_kept_and_the_restore_is_on_the_trail(desk_folder: 
     assert again.aside and again.aside != restored.aside
 
 
-def test_25_a_desk_that_was_set_back_by_hand_does_not_open(desk_folder: Path, tmp_path: Path) -> None:
+def test_row_25_a_desk_that_was_set_back_by_hand_does_not_open(desk_folder: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(settings(desk_folder), copy, quiet)
     with opened(desk_folder) as desk:
@@ -134,7 +136,7 @@ def test_25_a_desk_that_was_set_back_by_hand_does_not_open(desk_folder: Path, tm
     assert rows(desk_folder)
 
 
-def test_25_a_copy_brings_no_session_back(desk_folder: Path, tmp_path: Path) -> None:
+def test_row_25_a_copy_brings_no_session_back(desk_folder: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     with opened(desk_folder) as desk:
         ours = desk.desk()
@@ -151,7 +153,7 @@ def test_25_a_copy_brings_no_session_back(desk_folder: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("harm", ["flip", "cut", "no manifest", "other manifest", "text"])
-def test_25_a_copy_that_is_not_what_was_written_is_refused(
+def test_row_25_a_copy_that_is_not_what_was_written_is_refused(
     desk_folder: Path, tmp_path: Path, harm: str
 ) -> None:
     copy = tmp_path / "copy.db"
@@ -174,7 +176,7 @@ def test_25_a_copy_that_is_not_what_was_written_is_refused(
     assert (desk_folder / "desk.db").read_bytes() == before
 
 
-def test_25_a_copy_opens_with_its_own_key_only(desk_folder: Path, tmp_path: Path) -> None:
+def test_row_25_a_copy_opens_with_its_own_key_only(desk_folder: Path, tmp_path: Path) -> None:
     copy, other = tmp_path / "copy.db", tmp_path / "other"
     back_up(settings(desk_folder), copy, quiet)
     with opened(other):
@@ -188,7 +190,7 @@ def test_25_a_copy_opens_with_its_own_key_only(desk_folder: Path, tmp_path: Path
     assert not list(other.glob("restore-*"))
 
 
-def test_25_nobody_restores_under_somebody_who_works(desk_folder: Path, tmp_path: Path) -> None:
+def test_row_25_nobody_restores_under_somebody_who_works(desk_folder: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(settings(desk_folder), copy, quiet)
     with opened(desk_folder), pytest.raises(Trouble, match=r"desk\.already_open"):
@@ -200,7 +202,7 @@ def test_25_nobody_restores_under_somebody_who_works(desk_folder: Path, tmp_path
 
 
 @pytest.mark.parametrize("step", ["copy", "check"])
-def test_25_cancel_leaves_nothing(desk_folder: Path, tmp_path: Path, step: str) -> None:
+def test_row_25_cancel_leaves_nothing(desk_folder: Path, tmp_path: Path, step: str) -> None:
     def cancel(at: str, done: int, whole: int) -> None:
         if at == step:
             raise Cancelled
@@ -223,7 +225,7 @@ restore(settings(Path(sys.argv[1])), Path(sys.argv[2]), quiet, older=True)
 
 
 @pytest.mark.parametrize("where", ["copies._fold", "copies.check_whole", "os.link", "os.replace"])
-def test_25_a_restore_that_is_killed_leaves_a_desk_that_opens(
+def test_row_25_a_restore_that_is_killed_leaves_a_desk_that_opens(
     desk_folder: Path, tmp_path: Path, where: str
 ) -> None:
     copy = tmp_path / "copy.db"
@@ -238,7 +240,7 @@ def test_25_a_restore_that_is_killed_leaves_a_desk_that_opens(
     assert not list(desk_folder.glob("restore-*"))
 
 
-def test_25_a_base_backup_of_postgresql_is_a_desk_again() -> None:
+def test_row_25_a_base_backup_of_postgresql_is_a_desk_again() -> None:
     """As docs/centre.md says: pg_basebackup while people work, started elsewhere, opened with the key."""
     with postgres.own_server() as server, postgres.database(server.url) as url:
         world = make_world(url)
