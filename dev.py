@@ -190,6 +190,12 @@ def bench(arguments: list[str]) -> int:
     return call(program("python"), "-m", "tests.benchmarks", *arguments)
 
 
+def mutate(arguments: list[str]) -> int:
+    """[GROUP…] [--sample N]: set up, then change the code in small ways and name what no test notices"""
+    setup([])
+    return call(program("python"), "-m", "tests.mutation", *arguments)
+
+
 def tidy(arguments: list[str]) -> int:
     """set up, then format the code and mend what ruff can mend"""
     setup([])
@@ -217,6 +223,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "centre": centre,
     "test": test,
     "bench": bench,
+    "mutate": mutate,
     "format": tidy,
     "lock": lock,
 }
