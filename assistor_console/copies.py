@@ -162,10 +162,10 @@ def restore(settings: Settings, copy: Path, reached: Reached, older: bool = Fals
             if not older:
                 _refuse_older(settings, source, newest)
             aside = _aside(place, manifest)
-            written = checkpoints_of(settings)
-            if written.exists():  # they are of the desk that goes
-                written.rename(_aside(written, manifest) or written)
             files.put_in_place(fresh, place, aside)
+            written = checkpoints_of(settings)
+            if written.exists():  # they are of the desk that went
+                written.rename(_aside(written, manifest) or written)
     finally:
         lock.release()
     return Restored(manifest, aside)
@@ -177,7 +177,7 @@ def _aside(place: Path, manifest: Manifest) -> Path | None:
         return None
     names = (
         f"{place.name}.before-{manifest.made_at:%Y%m%dT%H%M%S}{more}"
-        for more in chain(("",), map(str, count(2)))
+        for more in chain(("",), map("-{}".format, count(2)))
     )
     return next(name for each in names if not (name := place.with_name(each)).exists())
 

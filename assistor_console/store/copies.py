@@ -62,7 +62,7 @@ def put_in_place(copy: Path, place: Path, aside: Path | None) -> None:
     Nobody may have the database open. Killed at any point, either database is whole under its name.
     """
     if place.exists():
-        _fold(place)  # a log that stayed would be taken for the copy's
+        _fold(place, aside)  # a log that stayed would be taken for the copy's
         if aside is not None:
             os.link(place, aside)
     os.replace(copy, place)
@@ -82,10 +82,19 @@ def drop(file: Path) -> None:
         file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
-def _fold(place: Path) -> None:
-    """What waits in the write-ahead log goes into the database file, so that the file alone is all of it."""
-    with closing(_plain(place)) as connection:
-        connection.execute("pragma wal_checkpoint(truncate)")
+def _fold(place: Path, aside: Path | None) -> None:
+    """What waits in the write-ahead log goes into the database file, so that the file alone is all of it.
+
+    Where the file is damaged, the log is kept beside it under its other name.
+    """
+    try:
+        with closing(_plain(place)) as connection:
+            connection.execute("pragma wal_checkpoint(truncate)")
+    except sqlite3.DatabaseError:
+        for ending in _BESIDE:
+            log = place.with_name(place.name + ending)
+            if log.exists():
+                log.rename((aside or place).with_name(f"{(aside or place).name}.damaged{ending}"))
 
 
 def _plain(file: Path) -> sqlite3.Connection:

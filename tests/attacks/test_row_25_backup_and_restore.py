@@ -212,6 +212,20 @@ def test_row_25_cancel_leaves_nothing(desk_folder: Path, tmp_path: Path, step: s
     assert not list(tmp_path.glob("copy*"))
 
 
+@pytest.mark.parametrize("at", [0, 4096, 9000])
+def test_row_25_a_copy_takes_the_place_of_a_damaged_desk(desk_folder: Path, tmp_path: Path, at: int) -> None:
+    copy, place = tmp_path / "copy.db", desk_folder / "desk.db"
+    back_up(settings(desk_folder), copy, quiet)
+    with place.open("r+b") as file:
+        file.seek(at)
+        file.write(b"\xff" * 4096)
+    (desk_folder / "desk.db-wal").write_bytes(b"no log")
+    restored = restore(settings(desk_folder), copy, quiet, older=True)
+    assert restored.aside and restored.aside.exists()
+    with opened(desk_folder) as desk:
+        assert desk.desk().send(Hello()).has_staff
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

@@ -90,7 +90,7 @@ def failed(world: World) -> dict[str, str]:
 
 def staffed(world: World) -> dict[str, str]:
     """A new colleague, from the first password to a recovery code that was used; and an own household."""
-    world.send("", SignIn(staff_id=world.staff_id("ship"), password=PASSWORD, code=world.code()))
+    world.send("", SignIn(staff_id=world.staff_id("tac"), password=PASSWORD, code=world.code()))
     new = Newcomer(world)
     first, household = new.password, "125004471"
     world.send("sup", LinkHousehold(person=new.id, household=(household,)))

@@ -123,7 +123,7 @@ class StaffPage(Page):
 
     def _on_chosen(self, _row: int) -> None:
         """Somebody else is chosen; a form that was begun waits, what is shown once stays."""
-        if self._shown is not self.ui.added:
+        if self._shown in (self.ui.nobody, self.ui.person):
             self._show_person()
 
     def _show_person(self) -> None:
