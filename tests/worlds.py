@@ -242,9 +242,12 @@ def _database(request: pytest.FixtureRequest, folder: Path, staffed: bool) -> It
             yield url
 
 
-@pytest.fixture(params=WHERE)
+@pytest.fixture(params=(WHERE[0], WHERE[2]))
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
-    """A fresh desk with staff: in this process on SQLite and on PostgreSQL, and over HTTPS."""
+    """A fresh desk with staff: in this process on SQLite, and over HTTPS on PostgreSQL as the serving login.
+
+    A test that wants the desk in this process on PostgreSQL asks for it (`WHERE[1]`, indirect).
+    """
     with somewhere(request, tmp_path, World) as made:
         yield made
 

@@ -104,7 +104,7 @@ def test_status_says_what_is_wrong(prepared: Central, harm: str, says: str) -> N
 def test_status_of_a_key_that_is_gone(prepared: Central) -> None:
     (prepared.owner.data_dir / "desk.key").unlink()
     code, said = run(prepared, prepared.logins.serving, "database", "status")
-    assert code == 1 and "There is no data key at" in said
+    assert code == 1 and "There is no wrapping key at" in said
 
 
 def test_status_of_an_empty_database(empty: Central) -> None:

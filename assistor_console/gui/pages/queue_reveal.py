@@ -76,7 +76,7 @@ class Revealing(QObject):
         """Too late for a page that was left, a case that was closed or a screen that is locked."""
         if self._case != case_id:
             return
-        values = (revealed.tin, revealed.name, revealed.address or self._say("queue.no_address"))
+        values = (_grouped(revealed.tin), revealed.name, revealed.address or self._say("queue.no_address"))
         for label, value in zip(self._labels(), values, strict=True):
             label.setText(value)
         self._whole = max(1, revealed.seconds)
@@ -118,3 +118,8 @@ class Revealing(QObject):
         tone = "accent" if left > SOON else "warning_bar"
         self._ui.seconds_bar.show_part(left / self._whole, tone)
         self._ui.seconds.setText(self._say("queue.seconds", seconds=int(left) + 1))
+
+
+def _grouped(tin: str) -> str:
+    """A taxpayer's number as it is read out: 3, 2 and 4 digits."""
+    return f"{tin[:3]}-{tin[3:5]}-{tin[5:]}"
