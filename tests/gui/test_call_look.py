@@ -58,6 +58,21 @@ def test_every_step_of_a_pass_is_whole(
     assert look_at(keys) == []
 
 
+def test_a_question_is_no_wider_than_its_place(qtbot: QtBot, world: World, tmp_path: Path) -> None:
+    """In the longer language: what a scroll area cuts off at the right cannot be scrolled to."""
+    keys = Keyboard(qtbot, world, tmp_path, language=Language.ES)
+    keys.greet()
+    keys.identity(MARISOL)
+    keys.due(Due.ANSWER)
+    ways = (keys.question.ui.does_not_know, keys.question.ui.rephrase)
+    for size, rows in (((1024, 640), 2), ((1440, 900), 1), ((1024, 640), 2)):
+        keys.window.resize(*size)
+        walk.settle()
+        area = keys.page.ui.area
+        assert keys.page.ui.middle.width() == area.viewport().width()
+        assert len({one.y() for one in ways}) == rows
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_referral_is_whole(qtbot: QtBot, world: World, tmp_path: Path, language: Language) -> None:
     keys = Keyboard(qtbot, world, tmp_path, language=language)

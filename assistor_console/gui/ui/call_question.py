@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
 from assistor_console.gui.widgets.button import Button
 from assistor_console.gui.widgets.label import Label
 from assistor_console.gui.widgets.notices import Hint
+from assistor_console.gui.widgets.ways import Ways
 
 class Ui_CallQuestion(object):
     def setupUi(self, CallQuestion: QWidget) -> None:
@@ -165,40 +166,22 @@ class Ui_CallQuestion(object):
 
         self.panel_layout.addWidget(self.thanks)
 
-        self.ways = QHBoxLayout()
-        self.ways.setSpacing(8)
+        self.ways = Ways(self.panel)
         self.ways.setObjectName(u"ways")
-        self.ways.setContentsMargins(0, 4, 0, 0)
-        self.does_not_know = Button(self.panel)
+        self.does_not_know = Button(self.ways)
         self.does_not_know.setObjectName(u"does_not_know")
         self.does_not_know.setProperty(u"key", u"F4")
-
-        self.ways.addWidget(self.does_not_know)
-
-        self.declines = Button(self.panel)
+        self.declines = Button(self.ways)
         self.declines.setObjectName(u"declines")
         self.declines.setProperty(u"key", u"F5")
-
-        self.ways.addWidget(self.declines)
-
-        self.repeat = Button(self.panel)
+        self.repeat = Button(self.ways)
         self.repeat.setObjectName(u"repeat")
         self.repeat.setProperty(u"key", u"F2")
-
-        self.ways.addWidget(self.repeat)
-
-        self.rephrase = Button(self.panel)
+        self.rephrase = Button(self.ways)
         self.rephrase.setObjectName(u"rephrase")
         self.rephrase.setProperty(u"key", u"F3")
 
-        self.ways.addWidget(self.rephrase)
-
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.ways.addItem(self.spacer_3)
-
-
-        self.panel_layout.addLayout(self.ways)
+        self.panel_layout.addWidget(self.ways)
 
         self.busy = Hint(self.panel)
         self.busy.setObjectName(u"busy")
