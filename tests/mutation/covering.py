@@ -38,7 +38,8 @@ class _Plugin:
 
 def main(out: Path, modules: list[str], tests: list[str]) -> int:
     """Runs the tests; 0 where all passed."""
-    measured = coverage.Coverage(data_file=None, branch=True, include=[str(ROOT / each) for each in modules])
+    include = [str(ROOT / each) for each in modules]
+    measured = coverage.Coverage(data_file=None, config_file=False, branch=True, include=include)
     plugin = _Plugin(measured)
     measured.start()
     pytest.main(["-q", "-p", "no:cacheprovider", *tests], plugins=[plugin])
