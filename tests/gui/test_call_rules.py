@@ -1,7 +1,9 @@
 """Every rule that can say no has its sentence in both languages, and a page never shows a bare code."""
 
+import ast
 import re
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 
@@ -18,9 +20,22 @@ _LIMIT = re.compile(r'limit="([a-z_]+)"')
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+@cache
+def named() -> frozenset[str]:
+    """Every word of the source outside the windows that has a sentence among the rules, however it is raised."""
+    words = (
+        node.value
+        for source in product()
+        if not source.path.startswith("assistor_console/gui/")
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    return frozenset(words) & set(area("rules"))
+
+
 def codes() -> list[str]:
-    """Every rule found in the source: raised, returned for a document, or an attempt limit."""
-    found: set[str] = set()
+    """Every rule found in the source: raised, returned for a document, an attempt limit, or named."""
+    found = set(named())
     for source in product():
         room = source.path.split("/")[1]
         if room in ROOMS:

@@ -15,6 +15,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,9 +25,8 @@ from tests.mutation.mutants import Mutant, mutants, unchanged
 from tests.mutation.trying import Trial, load_libraries, try_all
 
 AT_ONCE = 2
-FEW = 12
-MOST = 150
-"""Tests of the first try and of the second."""
+SOON, LATE = 2.0, 25.0
+"""Seconds that the tests of the first try and of the second may take unchanged."""
 SEED = 4
 EXPLAINED = Path(__file__).with_name("explained.toml")
 
@@ -41,13 +41,23 @@ class Covered:
     branches: dict[str, dict[str, Any]]
 
     def tests(self, mutant: Mutant) -> list[str]:
-        """The tests that pass a mutant's line, quickest first; for what runs at import its module's."""
+        """The tests that pass a mutant's line; for what runs at import its module's, or all there are.
+
+        Quick ones come first, one of each function before others of the same, and last those with a server.
+        """
         lines = self.lines.get(str(mutant.module), {})
-        found = lines.get(str(mutant.line), [])
-        if not found:
-            found = list({name for names in lines.values() for name in names})
-        good = set(found) - set(self.failed)
-        return sorted(good, key=lambda name: ("postgresql" in name, self.seconds.get(name, 0.0), name))
+        found = set(lines.get(str(mutant.line), ())) or {name for names in lines.values() for name in names}
+        good = sorted((found or set(self.seconds)) - set(self.failed), key=self._cost)
+        seen = Counter[str]()
+        turns = {}
+        for name in good:
+            function = name.partition("[")[0]
+            turns[name] = seen[function]
+            seen[function] += 1
+        return sorted(good, key=lambda name: ("postgresql" in name, turns[name], self._cost(name)))
+
+    def _cost(self, name: str) -> tuple[float, str]:
+        return self.seconds.get(name, 0.0), name
 
 
 @dataclass
@@ -56,6 +66,31 @@ class Tally:
 
     tried: int = 0
     survivors: list[Mutant] = field(default_factory=list)
+
+
+class Notes:
+    """Which mutants were noticed, written down as it is found out, so that a run that ends early goes on."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        lines = path.read_text("utf-8").splitlines() if path and path.exists() else []
+        self._known: dict[str, bool] = dict(json.loads(line) for line in lines)
+
+    def noticed(self, mutant: Mutant, most: float) -> bool | None:
+        """Whether tests of so many seconds noticed; None where they were not asked."""
+        return self._known.get(self._name(mutant, most))
+
+    def add(self, mutant: Mutant, most: float, noticed: bool) -> None:
+        """One more."""
+        name = self._name(mutant, most)
+        self._known[name] = noticed
+        if self._path:
+            with self._path.open("a", encoding="utf-8") as file:
+                print(json.dumps([name, noticed]), file=file)
+
+    @staticmethod
+    def _name(mutant: Mutant, most: float) -> str:
+        return f"{most:g} {mutant.number} {mutant.line} {mutant.key}"
 
 
 def say(text: str) -> None:
@@ -75,48 +110,41 @@ def covered(group: Group, reuse: Path | None) -> Covered:
         return Covered(**json.loads(out.read_text("utf-8")))
 
 
-def trials(which: Sequence[Mutant], told: Covered, most: int) -> Iterator[Trial]:
-    """Each mutant with at most so many tests; to begin with none that starts a server if others are there."""
+def trials(which: Sequence[Mutant], told: Covered, most: float) -> Iterator[Trial]:
+    """Each mutant with tests that take at most so many seconds together, one test at least; the first time
+    with none that starts a server if others are there."""
     for mutant in which:
-        tests = told.tests(mutant)[:most]
-        if most == FEW:
+        tests = told.tests(mutant)
+        if most == SOON:
             tests = [name for name in tests if "postgresql" not in name] or tests
-        yield Trial(mutant, tests, sum(told.seconds[name] for name in tests))
+        spans = accumulate(told.seconds[name] for name in tests)
+        chosen = [
+            name for at, (name, span) in enumerate(zip(tests, spans, strict=True)) if span < most or not at
+        ]
+        yield Trial(mutant, chosen, sum(told.seconds[name] for name in chosen))
 
 
-def tried(group: Group, told: Covered, sample: int) -> Tally:
+def tried(group: Group, told: Covered, sample: int, notes: Notes) -> Tally:
     """Every mutant of a group, or a sample of them, always the same."""
     every = [mutant for path in group.paths() for mutant in mutants(ROOT, path)]
     chosen = Random(SEED).sample(every, sample) if 0 < sample < len(every) else every
     _prove(group, told)
-    tally = Tally(len(chosen))
     left = chosen
-    for most in (FEW, MOST):
-        unnoticed: list[Mutant] = []
-        done = Counter[bool]()
-
-        def tell(trial: Trial, noticed: bool) -> None:
-            done[noticed] += 1  # noqa: B023
-            if not noticed:
-                unnoticed.append(trial.mutant)  # noqa: B023
-            if done.total() % 50 == 0:  # noqa: B023
-                say(f"  {done.total()} of {len(left)}, {len(unnoticed)} unnoticed")  # noqa: B023
-
-        try_all(trials(left, told, most), AT_ONCE, tell)
-        left = unnoticed
-    tally.survivors = sorted(left, key=lambda mutant: (mutant.module, mutant.line, mutant.number))
-    return tally
+    for most in (SOON, LATE):
+        open_ones = [mutant for mutant in left if notes.noticed(mutant, most) is None]
+        for number, (trial, noticed) in enumerate(try_all(trials(open_ones, told, most), AT_ONCE), 1):
+            notes.add(trial.mutant, most, noticed)
+            if number % 50 == 0:
+                say(f"  {number} of {len(open_ones)}")
+        left = [mutant for mutant in left if not notes.noticed(mutant, most)]
+        say(f"  {len(left)} of {len(chosen)} unnoticed by tests of {most:g} s")
+    return Tally(len(chosen), sorted(left, key=lambda mutant: (mutant.module, mutant.line, mutant.number)))
 
 
 def _prove(group: Group, told: Covered) -> None:
     """Without a change the tests notice nothing; SystemExit where they do."""
-    wrong: list[str] = []
-
-    def tell(trial: Trial, noticed: bool) -> None:
-        if noticed:
-            wrong.append(str(trial.mutant.module))
-
-    try_all(trials([unchanged(path) for path in group.paths()], told, FEW), AT_ONCE, tell)
+    each = trials([unchanged(path) for path in group.paths()], told, SOON)
+    wrong = [str(trial.mutant.module) for trial, noticed in try_all(each, AT_ONCE) if noticed]
     if wrong:
         raise SystemExit(f"Tests fail without any change: {', '.join(sorted(wrong))}")
 
@@ -163,18 +191,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("groups", nargs="*", metavar="GROUP", choices=[*GROUPS, []])
     parser.add_argument("--sample", type=int, default=0, help="try only so many of each group (all)")
     parser.add_argument("--module", default="", help="try only modules whose path holds this")
-    parser.add_argument("--covered", metavar="DIR", type=Path, help="keep there which test passes which line")
+    parser.add_argument("--keep", metavar="DIR", type=Path, help="keep what is found out, and go on with it")
     given = parser.parse_args(arguments)
-    if given.covered:
-        given.covered.mkdir(parents=True, exist_ok=True)
+    if given.keep:
+        given.keep.mkdir(parents=True, exist_ok=True)
     load_libraries()
     unexplained = 0
     for name in given.groups or GROUPS:
         group = GROUPS[name]
         say(f"{name}: which test passes which line")
-        told = covered(group, given.covered and given.covered / f"{name}.json")
+        told = covered(group, given.keep and given.keep / f"{name}.json")
+        notes = Notes(given.keep and given.keep / f"{name}.tried")
         chosen = Group(tuple(each for each in group.modules if given.module in each), group.tests)
-        unexplained += show(name, tried(chosen, told, given.sample), told)
+        unexplained += show(name, tried(chosen, told, given.sample, notes), told)
     return int(unexplained > 0)
 
 

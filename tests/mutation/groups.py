@@ -31,7 +31,8 @@ GROUPS = {
             *("services/test_sign_in.py", "services/test_sign_in_account.py", "services/test_staff.py"),
             *("services/test_first_supervisors.py", "services/test_practice_staff.py"),
             *("domain/test_passwords.py", "store/test_sessions.py", "desk/test_guesses.py"),
-            "attacks/test_row_18_scripted_sign_in.py",
+            *("attacks/test_row_18_scripted_sign_in.py", "attacks/test_row_16_staff_by_sql.py"),
+            "store/test_grants.py",
         ),
     ),
     "authority": Group(
@@ -46,7 +47,7 @@ GROUPS = {
             *("services/test_calls.py", "services/test_main_job.py", "desk/test_guard.py"),
             *("desk/test_pipeline.py", "desk/test_matrix.py", "desk/test_guesses.py"),
             *("attacks/test_row_13_every_request_every_role.py", "attacks/test_row_17_browsing.py"),
-            "attacks/test_row_15_no_account_without_a_pass.py",
+            *("attacks/test_row_15_no_account_without_a_pass.py", "attacks/test_row_17_searching.py"),
         ),
     ),
     "audit": Group(
@@ -55,7 +56,12 @@ GROUPS = {
             *("store/checking", "store/purging", "store/signing", "store/trail_rows", "store/unsealed"),
             *("desk/sealer", "desk/checkpoints"),
         ),
-        ("trail", "attacks/test_row_16_superuser_edits_the_trail.py", "commands/test_audit.py"),
+        (
+            "trail",
+            "desk/test_pipeline.py",
+            "attacks/test_row_16_superuser_edits_the_trail.py",
+            "commands/test_audit.py",
+        ),
     ),
     "keys": Group(
         (
@@ -63,6 +69,9 @@ GROUPS = {
             *("store/key_file", "store/key_source", "store/keys", "store/wrapping", "store/resealing"),
             "store/system_keyring",
         ),
-        ("keys", "store/test_vault.py", "attacks/test_row_20_keys.py"),
+        (
+            *("keys", "store/test_vault.py", "desk/test_opening.py", "commands/test_database.py"),
+            *("attacks/test_row_20_keys.py", "attacks/test_row_25_backup_and_restore.py"),
+        ),
     ),
 }

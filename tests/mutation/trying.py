@@ -10,11 +10,12 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 
@@ -37,6 +38,15 @@ class Trial:
     mutant: Mutant
     tests: Sequence[str]
     seconds: float
+
+
+@dataclass
+class _Running:
+    """A trial under way, when it has taken too long, and the folder for its temporary files."""
+
+    trial: Trial
+    ends: float
+    folder: str
 
 
 class _Changed(Loader):
@@ -87,35 +97,32 @@ def load_libraries() -> None:
     assert not any(name.startswith("assistor_console") for name in sys.modules)
 
 
-def try_all(trials: Iterable[Trial], at_once: int, told: Callable[[Trial, bool], None]) -> None:
-    """Tries each; `told` hears of each whether a test noticed."""
-    waiting, running = iter(trials), dict[int, tuple[Trial, float, str]]()
-    more = True
-    while more or running:
-        while more and len(running) < at_once:
-            trial = next(waiting, None)
-            if trial is None:
-                more = False
-                break
+def try_all(trials: Iterable[Trial], at_once: int) -> Iterator[tuple[Trial, bool]]:
+    """Tries each, several at once; each as it ends, with whether a test noticed."""
+    waiting, running = iter(trials), dict[int, _Running]()
+    while True:
+        for trial in islice(waiting, at_once - len(running)):
             folder = tempfile.mkdtemp(prefix="mutant-")
-            os.chmod(folder, 0o711)
+            os.chmod(folder, 0o711)  # PostgreSQL's user passes through
             ends = time.monotonic() + PATIENCE + 5 * trial.seconds
-            running[_begin(trial, folder)] = (trial, ends, folder)
+            running[_begin(trial, folder)] = _Running(trial, ends, folder)
+        if not running:
+            return
         for pid, noticed in _ended(running):
-            trial, _, folder = running.pop(pid)
-            shutil.rmtree(folder, ignore_errors=True)
-            told(trial, noticed)
+            ended = running.pop(pid)
+            shutil.rmtree(ended.folder, ignore_errors=True)
+            yield ended.trial, noticed
         time.sleep(GLANCE_SECONDS)
 
 
-def _ended(running: dict[int, tuple[Trial, float, str]]) -> list[tuple[int, bool]]:
+def _ended(running: dict[int, _Running]) -> list[tuple[int, bool]]:
     """Who has ended, or takes so much longer that the change is noticed."""
     found = []
-    for pid, (_, ends, _) in running.items():
+    for pid, each in running.items():
         ended, status = os.waitpid(pid, os.WNOHANG)
         if ended:
             found.append((pid, os.waitstatus_to_exitcode(status) != 0))
-        elif time.monotonic() > ends:
+        elif time.monotonic() > each.ends:
             os.killpg(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
             found.append((pid, True))
