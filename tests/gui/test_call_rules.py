@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @cache
 def named() -> frozenset[str]:
-    """Every word of the source outside the windows that has a sentence among the rules, however it is raised."""
+    """Every word of the source outside the windows that has a sentence among the rules."""
     words = (
         node.value
         for source in product()
