@@ -148,7 +148,7 @@ def prepare_environment() -> None:
         "-r",
         SETUP_PINS,
     )
-    must(program("uv"), "pip", "sync", "-p", python, "--require-hashes", DEV_PINS)
+    must(program("uv"), "pip", "sync", "-p", python, "--compile-bytecode", "--require-hashes", DEV_PINS)
     must(program("uv"), "pip", "install", "-q", "-p", python, "--no-deps", "--no-build-isolation", "-e", ROOT)
     STAMP.write_text(wanted)
 
@@ -181,7 +181,9 @@ def centre(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """set up, then run every test and check; further arguments go to pytest"""
     setup([])
-    return call(program("python"), "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments)
+    # Tests start hundreds of processes: each would compile the whole program anew.
+    kept = {"PYTHONDONTWRITEBYTECODE": ""}
+    return call(program("python"), "-m", "pytest", "-n", "3", "--dist", "worksteal", *arguments, **kept)
 
 
 def bench(arguments: list[str]) -> int:

@@ -45,7 +45,7 @@ __all__ = ["world"]
 
 SEED = 14
 Kill = Callable[[World, str, Guess, int], int]
-PLACES = 4
+PLACES = 2
 """How many of a trial's places are struck here; `python -m tests.attacks.rollback` strikes them all."""
 by_name = pytest.mark.parametrize("secret", SECRETS, ids=lambda secret: secret.name.replace(" ", "-"))
 in_process = pytest.mark.parametrize("world", WHERE[:2], indirect=True)
