@@ -32,11 +32,14 @@ def postgres_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def staffed_url(postgres_url: str) -> Iterator[str]:
-    """The URL of a database with a practice desk and its staff, to be copied, not used."""
+    """The URL of a database with a desk, its staff and the servers' login, to be copied, not used."""
+    from tests.serving_login import grant
     from tests.worlds import make_world
 
     with postgres.database(postgres_url) as url:
-        make_world(url).database.close()
+        world = make_world(url)
+        grant(url, world.database)
+        world.database.close()
         yield url
 
 

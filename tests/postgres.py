@@ -29,7 +29,7 @@ _SCHEME = "postgresql+psycopg://"
 _NOBODY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--pdeathsig=INT")
 # Nothing in a test outlives the machine: do not wait for the disk.
 _FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-_SMALL = ("shared_buffers=32MB", "listen_addresses=")
+_SMALL = ("shared_buffers=32MB", "listen_addresses=", "autovacuum=off")
 _START_SECONDS = 20
 
 
@@ -101,7 +101,7 @@ def database(url: str, like: str = "/template1") -> Iterator[str]:
     template = like.partition("?")[0].rpartition("/")[2]
     name = f"test_{uuid4().hex}"
     with _admin(url) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy'.encode())
     try:
         yield urlsplit(url)._replace(path=f"/{name}").geturl()
     finally:

@@ -88,6 +88,7 @@ def served(
     """Within the block a server answers over HTTPS at a free port of this machine."""
     files, listens = certificates(), Event()
     tls = context(files.certificate, files.private_key)
+    tls.num_tickets = 1  # several may come in several pieces: a wire that fails would take one for an answer
     with listen(Place("127.0.0.1", 0)) as listening:
         app = make_app(Ready(pipeline), limits, look_again=look_again)
         server = Prompt(app, tls, listens.set, limits=limits)

@@ -23,6 +23,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from assistor_console.app import compose
+from assistor_console.composing import pipeline_over
 from assistor_console.desk.library import Library
 from assistor_console.desk.local import LocalDesk, OperatorDesk
 from assistor_console.desk.pipeline import Pipeline
@@ -66,18 +67,20 @@ _QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD
 class World:
     """The desk, who is signed in (`tokens`), and `now`, which stands still until a test moves it.
 
-    `pipeline` is where people's requests go, `beside` that of who works beside the database.
+    `pipeline` is where people's requests go, `beside` that of who works beside the database. A desk that is
+    `copied` from one that was opened needs no more than its keys.
     """
 
     url: str
     realm: Realm = Realm.PRACTICE
     key: bytes = field(default=KEY, repr=False)
     now: datetime = START
+    copied: bool = False
     people: dict[str, UUID] = field(init=False)
     tokens: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.pipeline = self.opened()
+        self.pipeline = self._over_copy() if self.copied else self.opened()
         self.database = self.pipeline.database
         self.pipeline.library = _LIBRARY
         self.beside = self.pipeline
@@ -94,6 +97,12 @@ class World:
     def opened(self) -> Pipeline:
         """A pipeline over the database, by this world's clock."""
         return compose(Database(self.url, self.key), self.realm, lambda: self.now)
+
+    def _over_copy(self) -> Pipeline:
+        database = Database(self.url, self.key)
+        with database.read() as store:
+            store.keys.open()
+        return pipeline_over(database, lambda: self.now)
 
     def send(self, who: str, request: Request[R], envelope: Envelope | None = None) -> R:
         """Sends as one of the people; "" is nobody."""
@@ -192,7 +201,7 @@ def make_world(url: str, realm: Realm = Realm.PRACTICE, key: bytes = KEY) -> Wor
     path = url.partition(":///")[2]
     if url.startswith("sqlite") and (realm, key) == (Realm.PRACTICE, KEY) and not Path(path).exists():
         Path(path).write_bytes(_staffed_file())
-        return World(url)
+        return World(url, copied=True)
     return _make(url, realm, key)
 
 
@@ -217,12 +226,12 @@ def somewhere(
 ) -> Iterator[W]:
     """A fresh desk where `request.param` says: one of WHERE."""
     with ExitStack() as stack:
-        world = made(stack.enter_context(_database(request, folder, staffed)))
+        world = made(stack.enter_context(_database(request, folder, staffed)), copied=staffed)
         stack.callback(world.database.close)
         if request.param.startswith("remote"):
             from tests.serving_login import as_serving
 
-            stack.enter_context(as_serving(world))
+            stack.enter_context(as_serving(world, granted=staffed))
             stack.enter_context(world.served(folder))
         yield world
 

@@ -33,6 +33,9 @@ class Fault(StrEnum):
     HANG = "the answer never comes"
 
 
+_LOSING = frozenset({Fault.CUT_AFTER, Fault.CUT_IN_ANSWER, Fault.HANG})
+
+
 class Flaky:
     """Passes bytes from its own port to another's, but for the faults in its queue.
 
@@ -199,7 +202,7 @@ class _Passing:
 
     def __init__(self, wire: Flaky, near: socket.socket, far: socket.socket) -> None:
         self._wire, self._near, self._far = wire, near, far
-        self._shaken = self._asking = False
+        self._shaken = self._asking = self._lost = False
         self._tickets = Event()
         self._after: Fault | None = None
 
@@ -219,6 +222,8 @@ class _Passing:
         seen = b""
         while data := self._near.recv(CHUNK):
             self._wire.held()
+            if self._lost:  # the rest of what was asked here is no other request
+                return
             if not self._shaken:
                 seen += data
                 data = self._handshake(seen, data)
@@ -263,7 +268,9 @@ class _Passing:
         return True
 
     def _answer(self, data: bytes) -> bool:
-        fault, self._after, self._asking = self._after, None, False
+        fault, self._after = self._after, None
+        self._lost = fault in _LOSING
+        self._asking = False
         if fault is Fault.CUT_AFTER:
             return False
         if fault is Fault.CUT_IN_ANSWER:

@@ -14,7 +14,7 @@ from assistor_console.gui.fonts import load
 from assistor_console.gui.frame import ConsoleWindow
 from assistor_console.gui.messages import Messages
 from assistor_console.gui.page import Context, Page
-from assistor_console.gui.style import wear
+from assistor_console.gui.style import WORN, wear
 from assistor_console.gui.tasks import Tasks
 from assistor_console.gui.theme import Scheme, theme_of
 from tests.gui.fake_desk import FakeDesk
@@ -50,8 +50,10 @@ def fonts(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication, fonts: None) -> None:
-    """Every test begins in the light scheme at the drawn size."""
-    wear(qapp, theme_of(Scheme.LIGHT))
+    """Every test begins in the light scheme at the drawn size; what is worn already is not put on again."""
+    light = theme_of(Scheme.LIGHT)
+    if getattr(qapp, WORN, None) != light:
+        wear(qapp, light)
 
 
 @pytest.fixture
