@@ -1,4 +1,6 @@
-"""The weakest argon2id there is, for tests in which many passwords are chosen or guessed."""
+"""The weakest argon2id there is: a test that wants the desk's own cost says so with `dear_hashes`."""
+
+from functools import cache
 
 import pytest
 from argon2 import PasswordHasher
@@ -6,9 +8,14 @@ from argon2 import PasswordHasher
 from assistor_console.services import passwords
 
 
-@pytest.fixture
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passwords that are chosen in a test are hashed at little cost; how costly a hash is it says itself."""
+@cache
+def _quick() -> tuple[PasswordHasher, str]:
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    monkeypatch.setattr(passwords, "HASHER", quick)
-    monkeypatch.setattr(passwords, "_NOBODY", quick.hash("nobody has this one"))
+    return quick, quick.hash("nobody has this one")
+
+
+def make_quick(patch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed at little cost from now on; how costly a hash is it says itself."""
+    hasher, nobody = _quick()
+    patch.setattr(passwords, "HASHER", hasher)
+    patch.setattr(passwords, "_NOBODY", nobody)

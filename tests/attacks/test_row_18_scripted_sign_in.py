@@ -13,11 +13,10 @@ from assistor_console.requests.access import SeeAlerts
 from assistor_console.requests.base import Envelope
 from assistor_console.requests.sign_in import SignedIn, SignIn, Unlock
 from tests.desk.test_races import at_once
-from tests.hashing import quick_hashes
 from tests.newcomers import Newcomer
 from tests.worlds import PASSWORD, WHERE, World, world
 
-__all__ = ["quick_hashes", "world"]
+__all__ = ["world"]
 
 CONSOLES, GUESSES = 8, 24
 WRONG, LOCKED = "sign_in.wrong", "attempts.sign_in"
@@ -124,7 +123,7 @@ def test_row_18_a_code_that_was_used(world: World) -> None:
 
 
 @of_both_kinds
-def test_row_18_a_recovery_code_that_was_used(world: World, quick_hashes: None) -> None:
+def test_row_18_a_recovery_code_that_was_used(world: World) -> None:
     new = Newcomer(world)
     new.settle_in()
     code, other = new.codes[:2]

@@ -10,11 +10,7 @@ from tests.attacks import canary
 from tests.attacks.canary import Result
 from tests.attacks.canary_forms import SHORT, Canary, Find, Search, forms
 from tests.benchmarks.blind_memory import words_of
-from tests.hashing import quick_hashes
 
-__all__ = ["quick_hashes"]
-
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 PLANTED = (
     Canary("ssn", "a", "731004417"),
     Canary("agi", "a", 81_234_567_89),

@@ -28,11 +28,10 @@ from tests.attacks.hostile_text import HOSTILE, MARK, shown
 from tests.callers import MARISOL, TEODOR, Caller
 from tests.desk.made_requests import places
 from tests.gui.real_desk import settle, window_of
-from tests.hashing import quick_hashes
 from tests.worlds import WHERE, World, world
 
-__all__ = ["quick_hashes", "world"]
-pytestmark = pytest.mark.usefixtures("quick_hashes", "quiet")
+__all__ = ["world"]
+pytestmark = pytest.mark.usefixtures("quiet")
 at_this_machine = pytest.mark.parametrize("world", WHERE[:1], indirect=True)
 over_https = pytest.mark.parametrize("world", WHERE[2:], indirect=True)
 here_and_over_https = pytest.mark.parametrize("world", (WHERE[0], WHERE[2]), indirect=True)

@@ -25,8 +25,6 @@ from tests.newcomers import OWN
 from tests.serving import served
 from tests.worlds import World
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
-
 
 def person(bare: World, name: str) -> PracticePerson:
     """Somebody as the page shows them."""

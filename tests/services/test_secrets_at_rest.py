@@ -24,7 +24,6 @@ from tests.journeys import book, mail_letters, phones_again, verify
 from tests.newcomers import Newcomer
 from tests.worlds import PASSWORD, TOTP, World, make_world
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 DRAFT, TYPED = "half a zyxwvut answer", "Zyxwvut Foundry Company"
 MANY = 40
 MOST_BY_CHANCE = {3: 64, 4: 5, 5: 1, 6: 0, 7: 0, 8: 0}

@@ -23,7 +23,6 @@ from assistor_console.store.store import Store
 from tests.newcomers import OWN, Newcomer
 from tests.worlds import PASSWORD, TOTP, World
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 BOTH = (Must.ENROL, Must.CHANGE_PASSWORD)
 
 

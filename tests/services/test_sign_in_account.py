@@ -25,7 +25,6 @@ from assistor_console.store.store import Store
 from tests.newcomers import OWN, Newcomer
 from tests.worlds import TOTP, World
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 OTHER = "thimble anchor meadow"
 
 

@@ -4,8 +4,6 @@ from datetime import timedelta
 from functools import partial
 from uuid import UUID, uuid4
 
-import pytest
-
 from assistor_console.domain.errors import Refused
 from assistor_console.domain.terms import AlertKind, Role
 from assistor_console.requests.access import AlertSeen, SeeAlerts
@@ -28,7 +26,6 @@ from tests.desk.test_races import at_once
 from tests.newcomers import Newcomer, approved
 from tests.worlds import World
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 LOST = "Lost their telephone"
 
 

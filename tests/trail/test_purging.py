@@ -21,7 +21,7 @@ from tests.trail.made import MadeTrail, rows
 from tests.worlds import START, World, somewhere
 
 YEARS = 7
-FIRST = 4
+FIRST = 2
 """Rows that a new desk begins with."""
 
 
