@@ -1,5 +1,6 @@
 """Row 14: rollback or abort around every secret test. Failures are still counted."""
 
+import gc
 import json
 import os
 import subprocess
@@ -49,6 +50,14 @@ PLACES = 2
 """How many of a trial's places are struck here; `python -m tests.attacks.rollback` strikes them all."""
 by_name = pytest.mark.parametrize("secret", SECRETS, ids=lambda secret: secret.name.replace(" ", "-"))
 in_process = pytest.mark.parametrize("world", WHERE[:2], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def little_to_collect() -> Iterator[None]:
+    """Each blow collects what it left: what was there before is not looked through again."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def test_row_14_every_trial_is_besieged() -> None:
