@@ -29,6 +29,10 @@ _CALL = (
     *("state", "language", "ended_at", "version", "case_id"),
     *("eligible", "asked_again", "proven", "closing"),
 )
+_INTERVIEW = (
+    *("stage", "identified", "frozen", "verdict", "scored_at"),
+    *("asked_at", "paused_at", "expired"),
+)
 _PERSON = ("last_step", "last_sign_in", "sealed")
 _ALERT = ("times", "last_at", "values", "open", "closed_by", "closed_at", "note")
 
@@ -58,8 +62,10 @@ GRANTS: dict[str, Grant] = {
     "remembered": Grant(insert=True, delete=True),
     "cases": Grant(insert=True, update=_CASE),
     "calls": Grant(insert=True, update=_CALL),
-    "interviews": Grant(insert=True, update=("stage", "identified", "frozen", "verdict", "scored_at")),
-    "questions": Grant(insert=True, delete=True),
+    "interviews": Grant(insert=True, update=_INTERVIEW),
+    "questions": Grant(insert=True, update=("shown_at", "burnt"), delete=True),
+    "shown": Grant(insert=True),
+    "signals": Grant(insert=True),
     "answers": Grant(insert=True, update=("live",)),
     "drafts": Grant(insert=True, delete=True),
     "accounts": Grant(insert=True, update=("password", "password_until")),

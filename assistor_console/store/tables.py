@@ -252,6 +252,10 @@ interviews = Table(
     Column("frozen", Boolean, nullable=False),
     Column("verdict", String(10)),
     Column("scored_at", BigInteger),
+    # Since when the caller is being asked what stands now, since when papers are being fetched; time ran out.
+    Column("asked_at", BigInteger),
+    Column("paused_at", BigInteger),
+    Column("expired", Boolean),
 )
 
 questions = Table(
@@ -261,6 +265,9 @@ questions = Table(
     Column("interview_id", Uuid, ForeignKey("interviews.id"), nullable=False),
     Column("number", SmallInteger, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    # When a console first showed it; it counts no more, as the line went dead while it stood.
+    Column("shown_at", BigInteger),
+    Column("burnt", Boolean),
     UniqueConstraint("interview_id", "number"),
 )
 

@@ -24,7 +24,7 @@ OTHERWISE = {
     *("cases.tin_index", "cases.name_index", "accounts.tin_index", "letters.code", "appointments.code_index"),
     *("sessions.token", "sessions.bound", "attempts.subject", "attempts.bound", "recovery_codes.digest"),
     *("kin.tin_index", "flags.tin_index", "releases.tin_index", "opens.tin_index", "opens.name_index"),
-    *("alerts.tin_index", "publications.digest"),
+    *("alerts.tin_index", "shown.tin_index", "publications.digest"),
     # Published texts, the trail, the ids of keys: open to whoever holds the database.
     *("publications.body", "audit.salt", "audit.leaf", "purged.leaf", "keys.id", "keys.public"),
     *("seals.ids", "seals.marks", "seals.digest", "seals.key_id", "seals.signature"),
