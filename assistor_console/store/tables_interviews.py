@@ -1,6 +1,6 @@
 """Beside the tables of interviews: what was shown to whom, and what was noticed while it was asked.
 
-A row of `shown` is one item of one kind of paper that a console has shown about one taxpayer, on whatever call.
+A row of `shown` is one item of one kind of paper that a console has shown about a taxpayer, on whatever call.
 `signals` are for review and are never scored.
 """
 
