@@ -141,6 +141,7 @@ def _add_keys(command: Parser) -> None:
     status.add_argument("--json", action="store_true", help="as one line of JSON")
     rotate = acts.add_parser("rotate", help="make a new data key and seal everything under it")
     rotate.add_argument("--wrapping", action="store_true", help="change the wrapping key instead")
+    rotate.add_argument("--yes", action="store_true", help="with --wrapping: go on without being asked")
     for act in (init, status, rotate):  # before or after the act's name
         _add_database(act, argparse.SUPPRESS)
         _add_realm(act, argparse.SUPPRESS)

@@ -22,6 +22,7 @@ from ..services.rotating import Asked, Rotated, change_wrapping, rotate
 from ..settings import Settings
 from ..store.key_source import KeySource
 from .bar import Bar, cancelled_by_ctrl_c
+from .consent import agreed
 
 _MOST_BROKEN = 20
 
@@ -33,7 +34,7 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
         return _init(settings, say)
     if given.act == "status":
         return _status(settings, say, given.json)
-    return _rotate_wrapping(settings, say) if given.wrapping else _rotate(settings, say)
+    return _rotate_wrapping(settings, say, given.yes) if given.wrapping else _rotate(settings, say)
 
 
 def _init(settings: Settings, say: Say) -> int:
@@ -53,14 +54,18 @@ def _has_desk(settings: Settings) -> bool:
     return is_founded(settings) if settings.database else (settings.data_dir / DATABASE).exists()
 
 
+def _need_desk(settings: Settings) -> None:
+    if not _has_desk(settings):
+        raise Trouble("keys.no_desk", folder=str(settings.data_dir))
+
+
 @contextmanager
 def _opened(settings: Settings) -> Iterator[Beside]:
     """The desk, which any program may have open or open meanwhile."""
     if settings.database:
         beside = open_central(settings)
-    elif not _has_desk(settings):
-        raise Trouble("keys.no_desk", folder=str(settings.data_dir))
     else:
+        _need_desk(settings)
         open_alongside(settings).close()  # brought up to date, where it is nobody's now
         beside = open_unlocked(settings)
     try:
@@ -151,7 +156,12 @@ def _with_bar(beside: Beside, say: Say, cancelled: Callable[[], bool]) -> Rotate
         return rotate(beside.operator(), beside.pipeline.database, asked)
 
 
-def _rotate_wrapping(settings: Settings, say: Say) -> int:
+def _rotate_wrapping(settings: Settings, say: Say, yes: bool) -> int:
+    _need_desk(settings)
+    print(say("keys.wrapping_first", where=key_source(settings).where), file=sys.stderr)
+    if not yes and not agreed(say):
+        print(say("keys.wrapping_not"), file=sys.stderr)
+        return 1
     with _opened(settings) as beside, _alone(settings):
         source = key_source(settings)
         changed = change_wrapping(beside.operator(), beside.pipeline.database, source, Asked())

@@ -108,7 +108,7 @@ def embedded(asked: Path) -> Result:
 def _beside(folder: Path) -> Iterator[tuple[str, ...]]:
     """What an operator types."""
     yield ("keys", "rotate")
-    yield ("keys", "rotate", "--wrapping")
+    yield ("keys", "rotate", "--wrapping", "--yes")
     yield ("keys", "status")
     yield ("audit", "verify")
     yield ("audit", "export", "--out", str(folder / "trail.jsonl"))

@@ -78,7 +78,7 @@ def test_the_life_of_a_desk_s_keys(options: list[str], capsys: pytest.CaptureFix
     ]
     assert data not in {id for each in after["sealed"].values() for id in each}
     old = key.read_bytes()
-    assert "wrapping key was changed" in run(capsys, "keys", *options, "rotate", "--wrapping")
+    assert "wrapping key was changed" in run(capsys, "keys", *options, "rotate", "--wrapping", "--yes")
     assert key.read_bytes() != old
     said = run(capsys, "keys", *options, "--language", "es", "status")
     assert "Clave maestra" in said and "records.sealed" in said
@@ -123,16 +123,16 @@ def test_by_keyring_and_environment(
     run(capsys, "keys", *ringed, "init")
     make_desk(tmp_path / "ring", KeyPlace.KEYRING)
     assert "system keyring" in run(capsys, "keys", *ringed, "status")
-    run(capsys, "keys", *ringed, "rotate", "--wrapping")
+    run(capsys, "keys", *ringed, "rotate", "--wrapping", "--yes")
     run(capsys, "keys", *ringed, "status")
     given = ["--data-dir", str(tmp_path / "given"), "--key-source", "environment"]
     assert "openssl rand -base64 32" in run(capsys, "keys", *given, "init", code=2)
     monkeypatch.setenv(VARIABLE, b64encode(bytes(range(32))).decode())
     make_desk(tmp_path / "given", KeyPlace.ENVIRONMENT)
     assert VARIABLE not in os.environ
-    assert NEXT_VARIABLE in run(capsys, "keys", *given, "rotate", "--wrapping", code=2)
+    assert NEXT_VARIABLE in run(capsys, "keys", *given, "rotate", "--wrapping", "--yes", code=2)
     monkeypatch.setenv(NEXT_VARIABLE, b64encode(bytes(range(1, 33))).decode())
-    assert "start every server anew" in run(capsys, "keys", *given, "rotate", "--wrapping")
+    assert "start every server anew" in run(capsys, "keys", *given, "rotate", "--wrapping", "--yes")
     run(capsys, "keys", *given, "status")
 
 
@@ -143,7 +143,7 @@ def test_beside_a_running_window(
     monkeypatch.setattr(rotating, "SETTLE_SECONDS", 0.0)
     running = open_embedded(settings(tmp_path))
     old = running.pipeline.database.vault.head()
-    for words in (["rotate"], ["status"], ["rotate", "--wrapping"]):
+    for words in (["rotate"], ["status"], ["rotate", "--wrapping", "--yes"]):
         run(capsys, "keys", "--data-dir", str(tmp_path), *words)
         running.desk().send(Hello())
     running.pipeline.database.look_at_keys()
@@ -167,7 +167,9 @@ def test_damaged_values_are_named(
     said = run(capsys, "keys", *options, "rotate", code=1)
     assert "drafts.sealed" in said and "letters.sealed" in said and "answers" not in said
     with FileLock(tmp_path / "keys.lock", mode=0o600):
-        assert "Somebody else is changing" in run(capsys, "keys", *options, "rotate", "--wrapping", code=2)
+        assert "Somebody else is changing" in run(
+            capsys, "keys", *options, "rotate", "--wrapping", "--yes", code=2
+        )
 
 
 def test_stopped_it_says_how_to_go_on(
