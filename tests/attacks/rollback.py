@@ -8,6 +8,7 @@ import logging
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from random import Random
@@ -151,15 +152,12 @@ def everything(number: int) -> list[Place]:
     return [(place, blow) for place in range(number) for blow in BLOWS]
 
 
-def siege_all(world: World, say: Callable[[str], None]) -> Tally:
-    """Every secret at every place with every blow."""
-    tally = Tally()
-    for secret in SECRETS:
-        places = everything(places_of(world, secret, _number()))
-        for chosen in rounds(secret, world, places):
-            besiege(world, secret, _number(), chosen, tally)
-        say(f"{secret.name}: {len(places)} places and blows")
-    return tally
+def siege(world: World, secret: Secret, tally: Tally) -> int:
+    """One secret at every place with every blow; how many these are."""
+    places = everything(places_of(world, secret, _number()))
+    for chosen in rounds(secret, world, places):
+        besiege(world, secret, _number(), chosen, tally)
+    return len(places)
 
 
 _NUMBERS = count(1)
@@ -169,16 +167,30 @@ def _number() -> int:
     return next(_NUMBERS)
 
 
+@contextmanager
+def _fresh(server: str, kind: str) -> Iterator[World]:
+    """A desk for one secret: what is found by name must not be a hundred others' too."""
+    with ExitStack() as stack:
+        if kind == "sqlite":
+            url = f"sqlite:///{stack.enter_context(TemporaryDirectory())}/desk.db"
+        else:
+            url = stack.enter_context(postgres.database(server))
+        world = make_world(url)
+        stack.callback(world.database.close)
+        yield world
+
+
 def main() -> int:
     """Besieges every secret on both databases; ends with 0 where no guess too many was looked at."""
-    with postgres.server() as server, postgres.database(server) as url, TemporaryDirectory() as folder:
-        for where in (f"sqlite:///{folder}/desk.db", url):
-            world = make_world(where)
-            name = world.database.engine.name
-            tally = siege_all(world, lambda said: print(f"{name}: {said}", file=sys.stderr, flush=True))  # noqa: B023
-            world.database.close()
+    with postgres.server() as server:
+        for kind in ("sqlite", "postgresql"):
+            tally = Tally()
+            for secret in SECRETS:
+                with _fresh(server, kind) as world:
+                    found = siege(world, secret, tally)
+                print(f"{kind}: {secret.name}: {found} places and blows", file=sys.stderr, flush=True)
             told = ", ".join(f"{number} {rule}" for rule, number in tally.told.most_common())
-            print(f"{name}: {tally.guesses} guesses, {tally.struck} struck; told: {told}; 0 too many")
+            print(f"{kind}: {tally.guesses} guesses, {tally.struck} struck; told: {told}; 0 too many")
     return 0
 
 
