@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .conditions import Ask, Choice, EscapeRoute, Opening
 from .errors import refused
 from .lines import Place
-from .terms import AnswerKind, Form, Section, Text
+from .terms import AnswerKind, Escape, Form, Reason, Section, Text
 
 LINE_PLACEHOLDERS = frozenset(
     {"assistor", "assistor_id", "least", "most", "code_days", "desk_phone", "tac_phone", "individuals_phone"}
@@ -71,14 +72,6 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the values a choice item can take, and how it is said."""
-
-    value: str
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """Something a script can ask; `value` names what answers it: an amount of `domain.lines` or a field
     (an identity item's is its id).
@@ -130,7 +123,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One published version; immutable. `places` has each item's places on paper by the item's id."""
+    """One published version; immutable. `places` has each item's places on paper by the item's id.
+
+    A version published before there were openings has none, and no asks or escapes.
+    """
 
     version: str
     name: str
@@ -140,6 +136,9 @@ class Script:
     items: tuple[Item, ...]
     places: Mapping[str, tuple[Place, ...]]
     relations: tuple[Relation, ...] = ()
+    asks: Mapping[str, Ask] = field(default_factory=dict)
+    openings: Mapping[Reason, Opening] = field(default_factory=dict)
+    escapes: Mapping[Escape, EscapeRoute] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -151,6 +150,10 @@ class Script:
         if line_id not in self.lines:
             raise refused("script.line", line=line_id)
         return fill(self.lines[line_id], {name: str(value) for name, value in values.items()})
+
+    def asks_of(self, opening: Opening) -> tuple[Ask, ...]:
+        """An opening's asks in the order they are asked."""
+        return tuple(self.asks[ask] for ask in opening.asks)
 
     def heading(self, section: Section, year: int) -> Text:
         """The name of a section; `year` is the tax year of a return section."""

@@ -109,6 +109,39 @@ class Reason(StrEnum):
 
     NEW_PROOFING = "new_proofing"
     RETURN_AFTER_VISIT = "return_after_visit"
+    LOST_PASSWORD = "lost_password"
+    LETTER_NOT_ARRIVED = "letter_not_arrived"
+    CODE_EXPIRED = "code_expired"
+    MOVED = "moved"
+    NOT_ME = "not_me"
+    RESCHEDULE = "reschedule"
+
+
+SERVED_REASONS = (Reason.NEW_PROOFING, Reason.RETURN_AFTER_VISIT)
+"""The reasons a call can be begun for; the others have their script, and nothing yet that serves them."""
+
+
+class Proof(StrEnum):
+    """How a caller is proved or proved again; a script says which for each reason.
+
+    INTERVIEW: the identity items and the tax items drawn. VISIT: the continuation code of the visit, without
+    it the identity items. PROBES: the five identity items and policy's number of additional probes (TIGTA
+    2010-40-045). IDENTITY: the five identity items.
+    """
+
+    INTERVIEW = "interview"
+    VISIT = "visit"
+    PROBES = "probes"
+    IDENTITY = "identity"
+
+
+class Escape(StrEnum):
+    """What breaks a call off at once, whatever it is about (IRM 21.1.3.10 to 21.1.3.12)."""
+
+    THREAT = "threat"
+    SELF_HARM = "self_harm"
+    VIOLENCE = "violence"
+    COMPROMISED = "compromised"
 
 
 class CallState(StrEnum):

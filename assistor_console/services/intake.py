@@ -13,7 +13,7 @@ from ..domain.masking import masked_name
 from ..domain.names import canonical_name, name_control, same_name
 from ..domain.offers import verification_lapsed
 from ..domain.subject import identity_questions, with_expected
-from ..domain.terms import CallState, State
+from ..domain.terms import SERVED_REASONS, CallState, State
 from ..requests.intake import (
     AskIdentity,
     CallSeen,
@@ -39,7 +39,9 @@ from .subjects import subject_of
 
 @StartCall.handler
 def start_call(request: StartCall, work: Work) -> CallSeen:
-    """A new call; one at a time, within the shift."""
+    """A new call; one at a time, within the shift, for a reason that is served."""
+    if request.reason not in SERVED_REASONS:
+        raise refused("call.reason_not_served")
     if work.store.calls.live(work.person):
         raise refused("call.one_at_a_time")
     refuse_outside(work)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ....domain.terms import Language, Reason
+from ....domain.terms import SERVED_REASONS, Language, Reason
 from ....requests.intake import StartCall
 from ....requests.shift import SeeShift, ShiftSeen
 from ....requests.sign_in import Greeting, Hello
@@ -29,7 +29,7 @@ class StartStep(Step):
         self.ui = Ui_CallStart()
         self.ui.setupUi(self)
         self.ui.language.offer(LANGUAGES, self.say.language.value)
-        reasons = [(reason.value, self.say(f"call.reason_{reason}")) for reason in Reason]
+        reasons = [(reason.value, self.say(f"call.reason_{reason}")) for reason in SERVED_REASONS]
         self.reason = ChoiceEdit(self, choices=reasons, name=self.say("call.reason"))
         self.reason.setObjectName("reason")
         self.reason.entered.connect(lambda _value: self.start())
