@@ -41,6 +41,8 @@ __all__ = [
     "Served",
     "compose",
     "embedded_lock",
+    "has_desk",
+    "need_desk",
     "open_alongside",
     "open_beside",
     "open_embedded",
@@ -68,6 +70,20 @@ class Embedded(Beside):
         self.sealing.close()
         self.pipeline.database.close()
         self.lock.release()
+
+
+def has_desk(settings: Settings) -> bool:
+    """Whether the embedded desk of these settings was made; nothing is made here."""
+    return (settings.data_dir / DATABASE).exists()
+
+
+def need_desk(settings: Settings) -> None:
+    """For what is done at a desk that is there: Trouble("desk.none") where an embedded one is not.
+
+    A PostgreSQL that nobody prepared is refused where it is opened.
+    """
+    if not settings.database and not has_desk(settings):
+        raise Trouble("desk.none", folder=str(settings.data_dir))
 
 
 def open_beside(settings: Settings, clock: Clock = real_time) -> Beside:

@@ -17,7 +17,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from . import __version__
-from .app import checkpoints_of, embedded_lock, open_alongside
+from .app import checkpoints_of, embedded_lock, need_desk, open_alongside
 from .composing import compose, database_at, key_source
 from .desk.checkpoints import CheckpointFile
 from .desk.local import OperatorDesk
@@ -72,15 +72,14 @@ def manifest_path(copy: Path) -> Path:
 def back_up(settings: Settings, out: Path, reached: Reached) -> Manifest:
     """Copies the desk of `settings.data_dir` to the new file `out`, and checks the copy.
 
-    Raises Refused("backup.exists") for a file that is there; Trouble: backup.nothing, backup.damaged,
+    Raises Refused("backup.exists") for a file that is there; Trouble: desk.none, backup.damaged,
     backup.unwritable, key.…, schema.…; the Cancelled that `reached` raised. Nothing is left then.
     """
     for file in (out, manifest_path(out)):
         if file.exists():
             raise refused("backup.exists", file=str(file))
+    need_desk(settings)
     source = settings.data_dir / DATABASE
-    if not source.exists():
-        raise Trouble("backup.nothing", folder=str(settings.data_dir))
     newest, now = _begin(settings)
     try:
         files.copy_online(source, out, lambda done, whole: reached("copy", done, whole))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..app import DATABASE, Beside, open_alongside, open_unlocked
+from ..app import Beside, need_desk, open_alongside, open_unlocked
 from ..central import open_central
 from ..domain.errors import Cancelled, Trouble
 from ..domain.trail import Finding
@@ -43,9 +43,8 @@ def _opened(settings: Settings) -> Iterator[Beside]:
     """The desk, which any program may have open or open meanwhile; what is settled is sealed first."""
     if settings.database:
         beside = open_central(settings)
-    elif not (settings.data_dir / DATABASE).exists():
-        raise Trouble("audit.no_desk", folder=str(settings.data_dir))
     else:
+        need_desk(settings)
         _bring_up_to_date(settings)
         beside = open_unlocked(settings)
     try:

@@ -4,7 +4,7 @@ import argparse
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from ..app import open_beside
+from ..app import need_desk, open_beside
 from ..requests.operate import MoveClock
 from ..requests.sign_in import Hello
 from ..settings import Settings
@@ -14,6 +14,7 @@ EASTERN = ZoneInfo("America/New_York")
 
 def main(given: argparse.Namespace, settings: Settings) -> int:
     """Moves the clock by days and to a time of day (Eastern), or to a moment, or only tells it; 0."""
+    need_desk(settings)
     beside = open_beside(settings)
     try:
         desk = beside.desk()

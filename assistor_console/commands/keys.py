@@ -10,7 +10,7 @@ from datetime import datetime
 
 from filelock import FileLock, Timeout
 
-from ..app import DATABASE, Beside, open_alongside, open_unlocked
+from ..app import Beside, has_desk, need_desk, open_alongside, open_unlocked
 from ..central import open_central
 from ..composing import key_source
 from ..domain.errors import Cancelled, Trouble
@@ -51,12 +51,7 @@ def _init(settings: Settings, say: Say) -> int:
 
 
 def _has_desk(settings: Settings) -> bool:
-    return is_founded(settings) if settings.database else (settings.data_dir / DATABASE).exists()
-
-
-def _need_desk(settings: Settings) -> None:
-    if not _has_desk(settings):
-        raise Trouble("keys.no_desk", folder=str(settings.data_dir))
+    return is_founded(settings) if settings.database else has_desk(settings)
 
 
 @contextmanager
@@ -65,7 +60,7 @@ def _opened(settings: Settings) -> Iterator[Beside]:
     if settings.database:
         beside = open_central(settings)
     else:
-        _need_desk(settings)
+        need_desk(settings)
         open_alongside(settings).close()  # brought up to date, where it is nobody's now
         beside = open_unlocked(settings)
     try:
@@ -157,7 +152,7 @@ def _with_bar(beside: Beside, say: Say, cancelled: Callable[[], bool]) -> Rotate
 
 
 def _rotate_wrapping(settings: Settings, say: Say, yes: bool) -> int:
-    _need_desk(settings)
+    need_desk(settings)
     print(say("keys.wrapping_first", where=key_source(settings).where), file=sys.stderr)
     if not yes and not agreed(say):
         print(say("keys.wrapping_not"), file=sys.stderr)

@@ -35,8 +35,9 @@ def _all(given: argparse.Namespace, settings: Settings, asked: Asked) -> list[di
     paths = [Path(name) for name in given.files]
     if given.dry_run:
         return [_one(check_file, path, asked, given.language) for path in paths]
-    from ..app import open_beside
+    from ..app import need_desk, open_beside
 
+    need_desk(settings)
     beside = open_beside(settings)
     try:
         desk, database = beside.operator(), beside.pipeline.database

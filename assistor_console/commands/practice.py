@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..app import open_beside
 from ..domain.errors import refused
+from ..domain.terms import Realm
 from ..practice import prepare
 from ..settings import Settings
 from .bar import Bar, cancelled_by_ctrl_c
@@ -21,6 +22,8 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
     if given.cards:
         print_cards(given.people, given.seed, sys.stdout)
         return 0
+    if settings.realm is not Realm.PRACTICE:  # before a desk is made for nothing
+        raise refused("realm.live")
     keep = Path(given.write_files) if given.write_files else None
     beside = open_beside(settings)
     try:

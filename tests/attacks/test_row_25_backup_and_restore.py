@@ -197,7 +197,7 @@ def test_row_25_nobody_restores_under_somebody_who_works(desk_folder: Path, tmp_
         restore(settings(desk_folder), copy, quiet)
     with pytest.raises(Refused, match=r"backup\.exists"):
         back_up(settings(desk_folder), copy, quiet)
-    with pytest.raises(Trouble, match=r"backup\.nothing"):
+    with pytest.raises(Trouble, match=r"desk\.none"):
         back_up(settings(tmp_path / "nowhere"), tmp_path / "b.db", quiet)
 
 

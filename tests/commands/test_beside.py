@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from assistor_console.app import open_embedded
 from assistor_console.cli import main
+from assistor_console.settings import load_settings
 from tests.central import central
 
 
 @contextmanager
 def _embedded(folder: Path) -> Iterator[list[str]]:
+    open_embedded(load_settings({"data_dir": str(folder)}, {})).close()
     yield ["--data-dir", str(folder)]
 
 

@@ -29,6 +29,36 @@ def test_a_desk_that_is_open_says_so(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert str(tmp_path) in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["clock", "--days", "1"],
+        ["load", "README.md"],
+        ["keys", "status"],
+        ["keys", "rotate"],
+        ["audit", "verify"],
+        ["backup", "--out", "copy"],
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_a_folder_that_was_mistyped_stays_away(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typo = tmp_path / "typo"
+    assert main([words[0], "--data-dir", str(typo), *words[1:]]) == 2
+    assert f"There is no desk in {typo}." in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_practice_on_a_live_desk_makes_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASSISTOR_REALM", "live")
+    assert main(["practice", "--data-dir", str(tmp_path / "desk")]) == 1
+    assert "practice" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_practice_fills_a_desk_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["practice", "--data-dir", str(tmp_path / "desk"), "--people", "12", "--write-files"]
     assert main([*arguments, str(tmp_path / "files")]) == 0
@@ -79,6 +109,7 @@ def test_without_a_screen_the_console_says_so(
 def test_a_practice_clock_is_told_and_moved_forward_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    open_embedded(load_settings({"data_dir": str(tmp_path)}, {})).close()
     clock = ["clock", "--data-dir", str(tmp_path)]
     assert main(clock) == 0
     assert capsys.readouterr().out.startswith("Monday, December 11, 2017, 10:0")

@@ -18,6 +18,12 @@ def files(tmp_path: Path) -> list[Path]:
     return write_files(make_people(40, 3), tmp_path / "files")
 
 
+@pytest.fixture
+def desk(tmp_path: Path) -> None:
+    """A practice desk without anybody."""
+    open_embedded(load_settings({"data_dir": str(tmp_path / "desk")}, {})).close()
+
+
 def load(tmp_path: Path, *arguments: str) -> int:
     """Runs the command on a desk of its own."""
     return main(["load", "--data-dir", str(tmp_path / "desk"), *arguments])
@@ -28,6 +34,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
     return list(json.loads(capsys.readouterr().out.splitlines()[-1])["files"])
 
 
+@pytest.mark.usefixtures("desk")
 def test_every_format_is_recognised_and_loaded(
     tmp_path: Path, files: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -47,6 +54,7 @@ def on_file(tmp_path: Path, tin: str) -> int:
         embedded.close()
 
 
+@pytest.mark.usefixtures("desk")
 def test_loading_twice_changes_nothing(
     tmp_path: Path, files: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -63,6 +71,7 @@ def test_a_dry_run_makes_no_desk(tmp_path: Path, files: list[Path]) -> None:
     assert not (tmp_path / "desk").exists()
 
 
+@pytest.mark.usefixtures("desk")
 def test_a_refused_file_leaves_nothing_and_the_others_are_loaded(
     tmp_path: Path, files: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -81,6 +90,7 @@ def test_production_records_never_reach_a_practice_desk(
     assert "practice" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("desk")
 def test_synthetic_mode_refuses_a_real_number_without_repeating_it(
     tmp_path: Path, files: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
