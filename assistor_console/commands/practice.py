@@ -7,6 +7,7 @@ from pathlib import Path
 from ..app import open_beside
 from ..domain.errors import refused
 from ..domain.terms import Realm
+from ..gui.texts import text
 from ..practice import prepare
 from ..settings import Settings
 from .bar import Bar, cancelled_by_ctrl_c
@@ -20,6 +21,7 @@ def main(given: argparse.Namespace, settings: Settings) -> int:
     if not 1 <= given.people <= MOST:
         raise refused("practice.people", most=MOST)
     if given.cards:
+        print(text("practice.codes", settings.language), end="\n\n")
         print_cards(given.people, given.seed, sys.stdout)
         return 0
     if settings.realm is not Realm.PRACTICE:  # before a desk is made for nothing

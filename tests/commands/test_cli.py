@@ -71,6 +71,7 @@ def test_practice_fills_a_desk_once(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_cards_answer_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["practice", "--people", "4", "--cards"]) == 0
     said = capsys.readouterr().out
+    assert said.startswith("Security codes of practice staff follow the practice clock")
     assert "date of birth" in said
     assert "adjusted gross income" in said
 
