@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QToolTip, QWidget
 from shiboken6 import isValid
 
 from ..domain.errors import Refusal, Refused, Trouble
+from ..domain.terms import Realm
 from .desk_clock import DeskClock
 from .idle import Idle
 from .lock_cover import LockCover
@@ -88,6 +89,7 @@ class Lock(QObject):
         self.idle.returned.connect(self._on_returned)
         self.idle.idle.connect(self.lock)
         self.cover.unlock_asked.connect(self._unlock)
+        self.cover.fill_asked.connect(self._fill)
         self.cover.leave_asked.connect(self.left)
         self._clock.ticked.connect(self._on_ticked)
         self._tasks.link_changed.connect(self._on_link)
@@ -154,6 +156,19 @@ class Lock(QObject):
         self.cover.wait(True)
         task = self._tasks.send(Unlock(password=password)).always(lambda: self.cover.wait(False))
         task.success(lambda _done: self._open()).failure(self._on_not_opened)
+
+    def _fill(self) -> None:
+        """On a practice desk nobody needs to know the password of whom they play."""
+        from ..requests.sign_in import PracticePeople, SeePracticeStaff
+
+        def came(people: PracticePeople) -> None:
+            if self._is_locked and self._person is not None:
+                mine = (each.password for each in people.people if each.staff_id == staff_id)
+                self.cover.fill(next(mine, ""))
+
+        if self._person is not None and self._person.realm is Realm.PRACTICE:
+            staff_id = self._person.staff_id
+            self._tasks.send(SeePracticeStaff()).success(came).failure(self._on_not_opened)
 
     def _on_not_opened(self, error: Exception) -> bool:
         if isinstance(error, Refused):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,9 +24,10 @@ CARD, LOW = 480, 740
 
 class LockCover(QWidget):
     """Covers everything of a person's window. `unlock_asked(str)` carries the password that was typed,
-    `leave_asked()` is signing out."""
+    `fill_asked()` wants a practice person's put in, `leave_asked()` is signing out."""
 
     unlock_asked = Signal(str)
+    fill_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
@@ -39,21 +40,27 @@ class LockCover(QWidget):
         self.password = Marked(ui, "password", say("widgets.show_password"))
         self.password.edit.entered.connect(lambda _typed: self._ask())
         ui.unlock.clicked.connect(self._ask)
-        leave = QAction(self)
-        leave.setShortcut(QKeySequence("Ctrl+Q"))
-        leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.triggered.connect(self.leave_asked)
-        self.addAction(leave)
-        ui.leave.clicked.connect(leave.trigger)
+        ui.leave.clicked.connect(self._act("Ctrl+Q", self.leave_asked).trigger)
+        self._fill = self._act("Alt+P", self.fill_asked)
+        ui.fill.clicked.connect(self._fill.trigger)
         self._busy, self._here = False, True
         self.hide()
+
+    def _act(self, key: str, asked: SignalInstance) -> QAction:
+        act = QAction(self)
+        act.setShortcut(QKeySequence(key))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act.triggered.connect(lambda _checked: asked.emit())
+        self.addAction(act)
+        return act
 
     def cover(self, person: "SignedIn", since: datetime, here: bool) -> None:
         """Shows it: whose window it is, and since when it is locked. The focus goes into the password."""
         ui = self.ui
         ui.retranslateUi(self)
         ui.practice.show_state(self._say("widgets.practice"), "graduation-cap", Tone.WARN)
-        ui.practice.setVisible(person.realm is Realm.PRACTICE)
+        for part in (ui.practice, ui.fill, self._fill):
+            part.setVisible(person.realm is Realm.PRACTICE)
         ui.name.setText(person.name)
         ui.since.setText(self._say("lock.since", time=time_and_zone(since, ZoneInfo(person.zone))))
         ui.other.setText(self._say("lock.other", name=person.name))
@@ -67,6 +74,15 @@ class LockCover(QWidget):
         ui.password.setFocus(Qt.FocusReason.PopupFocusReason)
         # The key that came too late to keep the window open is no part of a password.
         QTimer.singleShot(0, self, self.password.forget)
+
+    def fill(self, password: str) -> None:
+        """Puts in what the practice person would type; "" where they have chosen a password of their own."""
+        if not password:
+            self.show_problem(self._say("lock.fill_own"))
+            return
+        self.password.edit.set_value(password)
+        self.password.show_problem("")
+        self.ui.unlock.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def uncover(self) -> None:
         """Takes it away; nothing typed into it stays."""

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assistor_console.domain.errors import refused
-from assistor_console.domain.terms import Language, Topic
+from assistor_console.domain.terms import Language, Realm, Topic
 from assistor_console.gui.overlays import Overlay
 from assistor_console.gui.pages.sign_in import SignInPage
 from assistor_console.gui.texts import Say
@@ -17,7 +17,7 @@ from assistor_console.gui.theme import Scheme, theme_of
 from assistor_console.requests.base import Done
 from assistor_console.requests.interview import KeepDraft
 from assistor_console.requests.review import SeeQueues
-from assistor_console.requests.sign_in import LockScreen, Unlock
+from assistor_console.requests.sign_in import LockScreen, PracticePeople, SeePracticeStaff, Unlock
 from tests.gui.fake_desk import NOW
 from tests.gui.lockable import CTRL, PASSWORD, At, K, at, language
 from tests.gui.walk import backward, cut_off, keys_twice, outside, settle, unnamed
@@ -69,9 +69,10 @@ def test_no_key_reaches_what_is_locked(at: At) -> None:
         at.press(key, hold)
     at.window.show_page(1)
     assert at.page.did == 0 and not any(o.isVisible() for o in at.window.findChildren(Overlay))
-    order = [at.cover.ui.password, at.cover.ui.password.eye, at.cover.ui.unlock, at.cover.ui.leave]
+    ui = at.cover.ui
+    order = [ui.password, ui.password.eye, ui.unlock, ui.fill, ui.leave]
     reached = []
-    for _ in range(5):
+    for _ in range(6):
         reached.append(QApplication.focusWidget())
         at.press(K.Key_Tab)
     assert set(reached) == set(order)
@@ -129,6 +130,32 @@ def test_who_is_locked_out_is_told_until_when(at: At) -> None:
     at.lock()
     at.unlock()
     assert at.cover.password.problem().endswith("Clears Dec 12, 2017, 3:29 PM ET.")
+
+
+def test_on_a_practice_desk_the_password_is_put_in_for_whoever_is_locked(at: At) -> None:
+    at.lock()
+    at.press(K.Key_P, Qt.KeyboardModifier.AltModifier)
+    at.rest()
+    assert at.cover.ui.password.text() == PASSWORD and QApplication.focusWidget() is at.cover.ui.unlock
+    at.press(K.Key_Return)
+    at.rest()
+    assert not at.window.lock.is_locked
+    at.desk.answers[SeePracticeStaff] = lambda _: PracticePeople(people=(), seconds=30)
+    at.lock()
+    at.cover.ui.fill.click()
+    at.rest()
+    assert at.cover.password.problem().startswith("This person has chosen") and at.window.lock.is_locked
+
+
+def test_a_live_desk_knows_no_password(at: At) -> None:
+    person = at.window.lock._person
+    assert person is not None
+    at.window.lock.begin(person.model_copy(update={"realm": Realm.LIVE}))
+    at.lock()
+    at.press(K.Key_P, Qt.KeyboardModifier.AltModifier)
+    at.rest()
+    assert not at.cover.ui.fill.isVisible() and PASSWORD not in at.cover.ui.password.text()
+    assert at.desk.asked(SeePracticeStaff) == at.desk.sent[1:2], "at the sign-in page alone"
 
 
 def test_nobody_signed_in_locks_nothing(at: At) -> None:

@@ -217,6 +217,12 @@ class Ui_Lock(object):
 
         self.card_layout.addWidget(self.unlock)
 
+        self.fill = Button(self.card)
+        self.fill.setObjectName(u"fill")
+        self.fill.setProperty(u"key", u"Alt+P")
+
+        self.card_layout.addWidget(self.fill)
+
         self.away_row = QHBoxLayout()
         self.away_row.setSpacing(12)
         self.away_row.setObjectName(u"away_row")
@@ -307,7 +313,8 @@ class Ui_Lock(object):
         self.password_label.setBuddy(self.password)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.password, self.unlock)
-        QWidget.setTabOrder(self.unlock, self.leave)
+        QWidget.setTabOrder(self.unlock, self.fill)
+        QWidget.setTabOrder(self.fill, self.leave)
 
         self.retranslateUi(Lock)
     # setupUi
@@ -321,6 +328,7 @@ class Ui_Lock(object):
         self.password.setAccessibleName(QCoreApplication.translate("Lock", u"sign_in.password", None))
 #endif // QT_CONFIG(accessibility)
         self.unlock.setText(QCoreApplication.translate("Lock", u"lock.unlock", None))
+        self.fill.setText(QCoreApplication.translate("Lock", u"lock.fill", None))
         self.away.setText(QCoreApplication.translate("Lock", u"lock.away", None))
         self.leave.setText(QCoreApplication.translate("Lock", u"frame.sign_out", None))
         pass
