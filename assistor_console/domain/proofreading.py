@@ -54,7 +54,8 @@ def _text_faults(where: str, text: Text, allowed: frozenset[str]) -> Iterator[Re
 def _item_faults(script: Script, item: Item) -> Iterator[Refused]:
     where = f"items.{item.id}"
     allowed = ITEM_PLACEHOLDERS if item.source is not Source.IDENTITY else frozenset[str]()
-    for text in (item.label, item.text, item.hint, item.rephrase, *(choice.text for choice in item.choices)):
+    said = (item.label, item.text, item.hint, item.rephrase, item.again)
+    for text in (*said, *(choice.text for choice in item.choices)):
         if text is not None:
             yield from _text_faults(where, text, allowed)
     if (item.kind is AnswerKind.CHOICE) != bool(item.choices):

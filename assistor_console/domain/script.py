@@ -53,12 +53,17 @@ LINES = (
     "ask_identity_again",
     "verified",
     "not_found",
+    "identity_theft",
+    "recording_off",
     "goodbye",
 )
 """The lines every script must hold."""
 
 IDENTITY = ("tin", "name", "birth", "address", "filing_status")
 """The ids of the identity items, in the order they are asked (TIN, then name as on the return; IRM)."""
+
+AskedItem = tuple[str, Form, int]
+"""An item of one kind of paper, whoever's: item, form and tax year."""
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
@@ -76,7 +81,9 @@ class Item:
     """Something a script can ask; `value` names what answers it: an amount of `domain.lines` or a field
     (an identity item's is its id).
 
-    A supplement fills up an interview but never counts toward the least policy demands.
+    A supplement fills up an interview but never counts toward the least policy demands. `again` is said where
+    the caller has just chosen one of several papers and stays with it; without it only one item of a kind
+    of paper is asked.
     """
 
     id: str
@@ -90,6 +97,7 @@ class Item:
     choices: tuple[Choice, ...] = ()
     forms: tuple[Form, ...] = ()
     supplement: bool = False
+    again: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,9 @@ class Question:
     """One item as it is asked of one caller: texts filled in; `accepted` are the canonical right answers.
 
     `heading` is the section as it is shown ("2016 return"), `label` the whole name in a list of answers
-    ("2016 return: federal income tax withheld").
+    ("2016 return: federal income tax withheld"). `form` and `year` are the paper's; identity items have none.
+    `follows` is the number of a question whose answer chose one of several papers: only what those papers say
+    is accepted here, and `pairs` has the right answer to each for every paper.
     """
 
     number: int
@@ -119,6 +129,15 @@ class Question:
     rephrase: Text | None = None
     choices: tuple[Choice, ...] = ()
     accepted: tuple[str, ...] = field(default=(), repr=False)
+    form: Form | None = None
+    year: int | None = None
+    follows: int | None = None
+    pairs: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+    @property
+    def asks(self) -> AskedItem | None:
+        """What it asks, whoever is asked; None for an identity item."""
+        return (self.item, self.form, self.year) if self.form and self.year else None
 
 
 @dataclass(frozen=True, slots=True)
