@@ -9,14 +9,14 @@ import yaml
 from .assets import resource
 from .published.identity_documents import read_identity_documents
 from .published.policy import read_policy
-from .published.script import read_script
+from .published.script import open_script
 from .published.tables import read_tables
 from .published.tac import read_closed_days, read_offices
 from .store.publications import Publication
 
 READERS: dict[str, Callable[[str], Any]] = {
     "policy": read_policy,
-    "script": read_script,
+    "script": open_script,
     "tables": read_tables,
     "offices": read_offices,
     "closed_days": read_closed_days,

@@ -33,7 +33,7 @@ def refusal(change: Callable[[Any], object]) -> tuple[str, object]:
 
 
 def test_the_first_version_holds_every_line_in_both_languages() -> None:
-    assert set(script().lines) == set(LINES)
+    assert set(script().lines) >= set(LINES)
     assert tuple(item.id for item in script().identity) == IDENTITY
     assert script().title == "Exception 2017.1"
     assert all(text.en != text.es for text in script().lines.values())
