@@ -35,6 +35,8 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._size, self._strong, self._tone, self._line = size, strong, tone, line
+        self._measured: tuple[object, ...] = ()
+        self._heights: dict[float, float] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
@@ -83,6 +85,15 @@ class Label(QLabel):
         layout.endLayout()
         return layout, height
 
+    def _height(self, width: float) -> float:
+        """How high the lines are together; a layout asks for the same widths again and again."""
+        measured = (self.text(), self._size, self._strong, self._line_height(), worn().scale)
+        if measured != self._measured:
+            self._measured, self._heights = measured, {}
+        if width not in self._heights:
+            self._heights[width] = self._laid_out(width)[1]
+        return self._heights[width]
+
     def hasHeightForWidth(self) -> bool:
         """Wrapped text grows downwards."""
         return self.wordWrap()
@@ -93,7 +104,7 @@ class Label(QLabel):
             return -1
         margins = self.contentsMargins()
         inner = max(1, width - margins.left() - margins.right())
-        return round(self._laid_out(inner)[1]) + margins.top() + margins.bottom()
+        return round(self._height(inner)) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """One line, or a readable block where it may wrap."""
@@ -102,7 +113,7 @@ class Label(QLabel):
         wide = self._metrics().horizontalAdvance(self.text())
         if self.wordWrap():
             width = min(int(wide) + 2, worn().px(self._size) * 34)
-            return QSize(width, round(self._laid_out(width)[1])) + frame
+            return QSize(width, round(self._height(width))) + frame
         return QSize(int(wide) + 2, round(self._line_height())) + frame
 
     def minimumSizeHint(self) -> QSize:
