@@ -27,6 +27,11 @@ def business_keys(name: str, tables: Tables) -> frozenset[str]:
     return frozenset(key for key in keys if key)
 
 
+def is_common(name: str, tables: Tables) -> bool:
+    """Whether a name is on the published list of payers so common that they can be guessed."""
+    return not business_keys(name, tables).isdisjoint(tables.common)
+
+
 def _key(name: str, tables: Tables) -> str:
     """The words that tell businesses apart, run together."""
     plain = _APOSTROPHES.sub("", name).replace("&", " AND ").replace("+", " AND ")

@@ -40,13 +40,26 @@ class Policy:
     least_current_return: int
     least_prior_return: int
     least_income_documents: int
+    least_names: int
+    guessable_below_cents: int
+    exposure_days: int
+    exposure_percent: int
+    extra_probes: int
     # answers
     money_tolerance_cents: int
     question_seconds: int
     question_warning_seconds: int
+    long_pause_seconds: int
+    clock_gap_seconds: int
+    papers_minutes: int
+    standing_minutes: int
     # attempts
     identify_attempts: int
     identify_minutes: int
+    identify_person_attempts: int
+    identify_person_minutes: int
+    identify_tin_attempts: int
+    identify_tin_minutes: int
     identity_attempts: int
     identity_minutes: int
     interview_attempts: int

@@ -35,14 +35,38 @@ def _agrees(kind: AnswerKind, answer: str, right: str, policy: Policy, tables: T
 def scores(
     questions: Sequence[Question], answers: Mapping[int, Answer], policy: Policy, tables: Tables
 ) -> dict[int, bool]:
-    """For each question's number whether its answer is accurate; a missing answer is not."""
-    return {q.number: _accurate_answer(q, answers.get(q.number), policy, tables) for q in questions}
+    """For each question's number whether its answer is accurate; a missing answer is not.
+
+    Of a question that follows another only what the papers say which the other's answer fits is accepted.
+    """
+    asked = {question.number: question for question in questions}
+    return {q.number: _is_right(q, asked.get(q.follows or 0), answers, policy, tables) for q in questions}
 
 
-def _accurate_answer(question: Question, answer: Answer | None, policy: Policy, tables: Tables) -> bool:
-    if answer is None or answer.response is not Response.ANSWERED:
+def _is_right(
+    question: Question, first: Question | None, answers: Mapping[int, Answer], policy: Policy, tables: Tables
+) -> bool:
+    """`first` chose among the papers this question is about; without it any of them is right."""
+    said = _said(answers, question)
+    if first is None:
+        return said is not None and accurate(question.kind, said, question.accepted, policy, tables)
+    chosen = _said(answers, first)
+    if said is None or chosen is None:
         return False
-    return accurate(question.kind, answer.text, question.accepted, policy, tables)
+    return (
+        sum(
+            _agrees(first.kind, chosen, one, policy, tables)
+            & _agrees(question.kind, said, then, policy, tables)
+            for one, then in question.pairs
+        )
+        > 0
+    )
+
+
+def _said(answers: Mapping[int, Answer], question: Question) -> str | None:
+    """What was answered; None where nothing was."""
+    answer = answers.get(question.number)
+    return answer.text if answer and answer.response is Response.ANSWERED else None
 
 
 def all_accurate(
@@ -70,4 +94,6 @@ def is_whole(questions: Sequence[Question], policy: Policy) -> bool:
         Section.PRIOR_RETURN: policy.least_prior_return,
         Section.INCOME_DOCUMENTS: policy.least_income_documents,
     }
-    return all(sum(q.section is section for q in questions) >= number for section, number in least.items())
+    names = sum(q.kind is AnswerKind.BUSINESS_NAME for q in questions)
+    of_sections = (sum(q.section is each for q in questions) >= number for each, number in least.items())
+    return names >= policy.least_names and all(of_sections)

@@ -14,7 +14,8 @@ class Tables:
     """All words are folded: capitals without accents or punctuation.
 
     nicknames: a given name to the formal names it stands for. words: an abbreviation or long form in a
-    business name to its one spelling; legal: forms of company that do not tell businesses apart.
+    business name to its one spelling; legal: forms of company that do not tell businesses apart;
+    common: payers that very many people have, by the keys of `businesses.business_keys`.
     suffixes, directions, units, states: every spelling of a Publication 28 word to its standard one;
     ordinals: "FIRST" to "1ST". alphabet: the words that spell characters.
     """
@@ -28,3 +29,4 @@ class Tables:
     states: Mapping[str, str]
     ordinals: Mapping[str, str]
     alphabet: Alphabet
+    common: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ _ATLEAST = (
     ("draw_current_return", "least_current_return"),
     ("draw_prior_return", "least_prior_return"),
     ("draw_income_documents", "least_income_documents"),
+    ("least_income_documents", "least_names"),
     ("mail_days_most", "mail_days_least"),
     ("closes", "opens"),
 )

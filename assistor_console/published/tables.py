@@ -1,11 +1,13 @@
 """Reading the published word tables."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..domain.businesses import business_keys
 from ..domain.errors import Trouble
 from ..domain.tables import Tables
 from ..domain.terms import Text
@@ -27,6 +29,7 @@ class _Spelled(_Row):
 class _Businesses(_Row):
     words: _Spellings
     legal: frozenset[_Word]
+    common: tuple[_Word, ...] = ()
 
 
 class _Addresses(_Row):
@@ -54,7 +57,7 @@ def read_tables(text: str) -> Tables:
     places = file.addresses
     if len(file.alphabet) != 36:
         raise _unreadable("a letter or digit has no word")
-    return Tables(
+    tables = Tables(
         nicknames=_formal(file.nicknames),
         words=_standard(file.businesses.words),
         legal=file.businesses.legal,
@@ -65,6 +68,8 @@ def read_tables(text: str) -> Tables:
         ordinals=_standard(places.ordinals),
         alphabet={character: Text(word.en, word.es) for character, word in file.alphabet.items()},
     )
+    keys = (business_keys(name, tables) for name in file.businesses.common)
+    return replace(tables, common=frozenset().union(*keys))
 
 
 def _standard(spellings: _Spellings) -> dict[str, str]:
