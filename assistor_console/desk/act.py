@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ..domain.errors import AlreadyDone, Trouble, refused
+from ..domain.errors import AlreadyDone, Refused, Trouble, refused
 from ..domain.free_text import holds_tin
 from ..domain.terms import AccessReason
 from ..requests.base import Done, Envelope, Query, Reply, Request, Told, Trial
@@ -45,8 +45,19 @@ class Act:
         self.subject = request.subject() if isinstance(request, Trial) else None
         self._words = [said for name in FREE_TEXT if isinstance(said := getattr(request, name, ""), str)]
         self.guard = Guard()
-        self.reported = self.locked = self.locks_out = False
+        self.reported = self.locked = False
+        self.locks_out: datetime | None = None
         self._content = self.kind.act().encode() + b"\0" + request.model_dump_json().encode()
+
+    def told(self, no: Refused) -> Refused:
+        """The refusal as its sender is told it: of the last try, with when there is one again.
+
+        Whoever tries once more is told that anyway, whatever was right in this one.
+        """
+        if self.locks_out is None:
+            return no
+        values = {**no.refusal.values, "last_try": 1}
+        return Refused(replace(no.refusal, values=values, clears_at=self.locks_out))
 
     @property
     def is_silent(self) -> bool:

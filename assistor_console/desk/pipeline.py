@@ -98,7 +98,7 @@ class Pipeline:
             reply = self._run(act, request)
         except Refused as no:
             self._note(act, no.refusal.rule, no.refusal)
-            raise
+            raise act.told(no) from None
         except AlreadyDone:
             self._note(act, "already_done")
             raise

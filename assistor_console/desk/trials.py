@@ -66,7 +66,8 @@ def _spend_one(act: Act, request: Trial[Reply], work: Work, subject: str, bound:
         raise refused(f"attempts.{request.limit}", clears if isinstance(clears, datetime) else None)
     work.store.attempts.spend(work.ticket, request.limit, subject, bound, work.now)
     if request.limit in LOCKING:
-        act.locks_out = work.store.attempts.clears_at(request.limit, subject, limit, work.now) is not False
+        locked = work.store.attempts.clears_at(request.limit, subject, limit, work.now)
+        act.locks_out = locked if isinstance(locked, datetime) else None
     interview = work.interview() if request.once else None
     if interview:
         work.store.interviews.freeze(interview.id)

@@ -94,7 +94,8 @@ def refusal_text(refusal: Refusal, language: Language) -> str:
     said = _sentence(rule_code(refusal.rule), language, dict(refusal.values))
     if refusal.clears_at is None:
         return said
-    return f"{said} {text('messages.clears_at', language, time=moment(refusal.clears_at, language))}"
+    code = "messages.last_try" if "last_try" in refusal.values else "messages.clears_at"
+    return f"{said} {text(code, language, time=moment(refusal.clears_at, language))}"
 
 
 def trouble_text(trouble: Trouble, language: Language) -> str:

@@ -70,3 +70,11 @@ def test_a_refusal_says_when_it_clears() -> None:
     refusal = Refusal("interview.cool_off", {}, datetime(2017, 12, 12, 15, tzinfo=UTC))
     said = refusal_text(refusal, Language.EN)
     assert said == "The caller must wait before another interview. Clears Dec 12, 2017, 10:00 AM ET."
+
+
+def test_the_last_try_says_that_there_is_no_other_for_a_while() -> None:
+    refusal = Refusal("password.wrong", {"last_try": 1}, datetime(2017, 12, 12, 15, tzinfo=UTC))
+    said = refusal_text(refusal, Language.EN)
+    assert said.endswith(
+        "Try again. That was the last try for now: no other until Dec 12, 2017, 10:00 AM ET."
+    )

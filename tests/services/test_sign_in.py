@@ -52,7 +52,7 @@ def test_the_first_day_of_a_colleague(world: World) -> None:
     assert new.refused(BeginEnrolment()) == "factor.enrolled"
     assert new.refused(ConfirmEnrolment(code=new.code())) == "factor.enrolled"
     assert new.refused(SeeShift()) == "authority.unready"
-    assert new.refused_in() == "sign_in.wrong"  # the code that confirmed is used
+    assert new.refused_in() == "sign_in.code_used"  # the one that confirmed
     world.later(seconds=30)
     assert new.sign_in().must == (Must.CHANGE_PASSWORD,)  # enrolled, with the first password still
     assert new.choose() == ()
@@ -117,9 +117,32 @@ def test_only_six_plain_digits_are_a_code(world: World, code: str) -> None:
 
 def test_a_code_is_accepted_once(world: World) -> None:
     assert refused(world) == ""
-    assert refused(world) == "sign_in.wrong"
+    assert refused(world) == "sign_in.code_used"
     earlier = code_at(TOTP, world.now - timedelta(seconds=30))
-    assert refused(world, code=earlier) == "sign_in.wrong"
+    assert refused(world, code=earlier) == "sign_in.code_used"
+
+
+def test_a_used_code_is_told_to_nobody_without_the_password(world: World) -> None:
+    assert refused(world) == ""
+    assert refused(world, password="another one") == "sign_in.wrong"
+    assert refused(world, "nobody such") == "sign_in.wrong"
+    world.later(minutes=1)
+    assert refused(world, code="000000") == "sign_in.wrong"
+
+
+def test_the_last_try_says_until_when_it_is_locked(world: World) -> None:
+    """For whoever works here and for nobody such alike; who is locked out already is told the same time."""
+    clears = world.now + timedelta(minutes=world.policy.sign_in_minutes)
+    for name in ("ben", "nobody such"):
+        told = []
+        for _ in range(world.policy.sign_in_attempts + 1):
+            with pytest.raises(Refused) as no:
+                world.send("", SignIn(staff_id=world.staff_id(name), password="no", code="000000"))
+            told.append((no.value.refusal.rule, no.value.refusal.clears_at))
+        assert told == [("sign_in.wrong", None)] * (len(told) - 2) + [
+            ("sign_in.wrong", clears),
+            ("attempts.sign_in", clears),
+        ]
 
 
 def test_right_sign_ins_are_not_counted(world: World) -> None:
