@@ -128,6 +128,7 @@ def _add_database_command(command: Parser) -> None:
     prepare.add_argument("--serving", metavar="LOGIN", help="the login servers use, given the least it needs")
     status = acts.add_parser("status", help="its schema, its realm and whether the key fits")
     for act in (prepare, status):  # before or after the act's name
+        _add_place(act, argparse.SUPPRESS)
         _add_database(act, argparse.SUPPRESS)
         _add_realm(act, argparse.SUPPRESS)
 
@@ -143,6 +144,7 @@ def _add_keys(command: Parser) -> None:
     rotate.add_argument("--wrapping", action="store_true", help="change the wrapping key instead")
     rotate.add_argument("--yes", action="store_true", help="with --wrapping: go on without being asked")
     for act in (init, status, rotate):  # before or after the act's name
+        _add_place(act, argparse.SUPPRESS)
         _add_database(act, argparse.SUPPRESS)
         _add_realm(act, argparse.SUPPRESS)
 

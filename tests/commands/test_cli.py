@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistor_console.app import open_embedded
-from assistor_console.cli import COMMANDS, main
+from assistor_console.cli import COMMANDS, main, parser
 from assistor_console.commands import practice
 from assistor_console.commands.screen import has_screen
 from assistor_console.settings import load_settings
@@ -27,6 +27,32 @@ def test_a_desk_that_is_open_says_so(tmp_path: Path, capsys: pytest.CaptureFixtu
     finally:
         embedded.close()
     assert str(tmp_path) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["keys", "init"],
+        ["keys", "status"],
+        ["keys", "rotate"],
+        ["database", "prepare"],
+        ["database", "status"],
+        ["audit", "verify"],
+        ["audit", "export", "--out", "x"],
+        ["audit", "purge"],
+    ],
+    ids=" ".join,
+)
+def test_the_place_stands_before_an_act_or_after_it(words: list[str]) -> None:
+    place = ["--data-dir", "/desk", "--language", "es", "--key-file", "/key", "--live"]
+    for typed in ([words[0], *place, *words[1:]], [*words, *place]):
+        given = parser().parse_args(typed)
+        assert (given.data_dir, given.language, given.key_file, given.realm) == (
+            "/desk",
+            "es",
+            "/key",
+            "live",
+        )
 
 
 @pytest.mark.parametrize(
