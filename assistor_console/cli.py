@@ -106,18 +106,37 @@ def _add_clock(command: Parser) -> None:
     command.add_argument(
         "--days", type=int, default=0, metavar="N", help="move the clock this many days forward"
     )
-    command.add_argument(
-        "--at", type=time.fromisoformat, metavar="HH:MM", help="to this time of day, Eastern"
-    )
+    command.add_argument("--at", type=time_of_day, metavar="HH:MM", help="to this time of day, Eastern")
     command.add_argument("--to", type=moment, metavar="MOMENT", help="to a moment: 2017-12-12T09:25-05:00")
 
 
+def time_of_day(written: str) -> time:
+    """A time on a clock of 24 hours, 9:25 or 14:05; ArgumentTypeError otherwise."""
+    hour, colon, minute = written.partition(":")
+    try:
+        return time.fromisoformat(f"{hour:0>2}{colon}{minute}" if colon else "")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a time of day: {written} (as 9:25 or 14:05)") from None
+
+
 def moment(written: str) -> datetime:
-    """A moment in ISO 8601 that says its offset from UTC; ValueError otherwise."""
-    read = datetime.fromisoformat(written)
+    """A moment in ISO 8601 that says its offset from UTC; ArgumentTypeError otherwise."""
+    try:
+        read = datetime.fromisoformat(written)
+    except ValueError:
+        read = datetime.min
     if read.tzinfo is None:
-        raise ValueError(written)
+        words = f"not a moment with its offset from UTC: {written} (as 2017-12-12T09:25-05:00)"
+        raise argparse.ArgumentTypeError(words)
     return read
+
+
+def day(written: str) -> date:
+    """A day in ISO 8601; ArgumentTypeError otherwise."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a day: {written} (as 2017-12-11)") from None
 
 
 def _add_database_command(command: Parser) -> None:
@@ -159,8 +178,8 @@ def _add_audit(command: Parser) -> None:
     verify.add_argument("--json", action="store_true", help="as one line of JSON")
     export = acts.add_parser("export", help="copy sealed rows into a file, a line of JSON each")
     for name, place, words in (("--from", "since", "first day"), ("--to", "until", "last day")):
-        day = f"{words} (2017-12-11, Eastern)"
-        export.add_argument(name, dest=place, type=date.fromisoformat, metavar="DATE", help=day)
+        words = f"{words} (2017-12-11, Eastern)"
+        export.add_argument(name, dest=place, type=day, metavar="DATE", help=words)
     export.add_argument("--out", metavar="FILE", required=True, help="a file that is not there yet")
     purge = acts.add_parser("purge", help="take away rows older than policy keeps them")
     purge.add_argument("--dry-run", action="store_true", help="say what would go, change nothing")

@@ -133,6 +133,31 @@ def test_without_a_screen_the_console_says_so(
     assert "no screen" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("typed", "means"), [("9:25", (9, 25)), ("09:25", (9, 25)), ("14:05", (14, 5))])
+def test_a_time_of_day_as_people_write_it(typed: str, means: tuple[int, int]) -> None:
+    at = parser().parse_args(["clock", "--at", typed]).at
+    assert (at.hour, at.minute) == means
+
+
+@pytest.mark.parametrize(
+    ("words", "example"),
+    [
+        (["clock", "--at", "half past nine"], "9:25"),
+        (["clock", "--at", "925"], "9:25"),
+        (["clock", "--at", "25:00"], "9:25"),
+        (["clock", "--to", "2017-12-12T09:25"], "2017-12-12T09:25-05:00"),
+        (["audit", "export", "--out", "x", "--from", "12/11/2017"], "2017-12-11"),
+    ],
+)
+def test_what_is_written_another_way_is_told_how(
+    words: list[str], example: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert ended.value.code == 2 and f"(as {example}" in said and words[-1] in said
+
+
 def test_a_practice_clock_is_told_and_moved_forward_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
