@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 from importlib import import_module
 
@@ -121,14 +122,12 @@ def time_of_day(written: str) -> time:
 
 def moment(written: str) -> datetime:
     """A moment in ISO 8601 that says its offset from UTC; ArgumentTypeError otherwise."""
-    try:
+    with suppress(ValueError):
         read = datetime.fromisoformat(written)
-    except ValueError:
-        read = datetime.min
-    if read.tzinfo is None:
-        words = f"not a moment with its offset from UTC: {written} (as 2017-12-12T09:25-05:00)"
-        raise argparse.ArgumentTypeError(words)
-    return read
+        if read.tzinfo is not None:
+            return read
+    words = f"not a moment with its offset from UTC: {written} (as 2017-12-12T09:25-05:00)"
+    raise argparse.ArgumentTypeError(words)
 
 
 def day(written: str) -> date:
@@ -248,7 +247,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = _settings(given)
         language = settings.language
-        return _run(given, settings)
+        code = _run(given, settings)
+        sys.stdout.flush()  # here, where a reader who has left can still be answered for
+        return code
+    except BrokenPipeError:
+        return _left_alone()
     except (Refused, Trouble) as no:
         from .commands.words import sentence  # texts are read only where something is to be said
 
@@ -263,6 +266,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         frames = "".join(format_tb(bug.__traceback__))
         print(f"assistor-console: {type(bug).__name__}\n{frames}", end="", file=sys.stderr)
         return BROKEN
+
+
+def _left_alone() -> int:
+    """Whoever read the output has gone, as `head` does: nothing more is written, at the end neither."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return REFUSED
 
 
 def _settings(given: argparse.Namespace) -> Settings:

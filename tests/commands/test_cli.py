@@ -1,6 +1,8 @@
 """What a person sees who types a command."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,16 @@ def test_cards_answer_what_can_be_asked(capsys: pytest.CaptureFixture[str]) -> N
     assert said.startswith("Security codes of practice staff follow the practice clock")
     assert "date of birth" in said
     assert "adjusted gross income" in said
+
+
+@pytest.mark.parametrize("words", [["practice", "--cards"], ["authority"]], ids=" ".join)
+def test_a_reader_who_leaves_ends_it_quietly(words: list[str]) -> None:
+    command = [sys.executable, "-m", "assistor_console", *words]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1
 
 
 def test_a_number_of_people_out_of_reach_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
