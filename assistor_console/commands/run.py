@@ -27,6 +27,7 @@ from ..gui.texts import Say
 from ..gui.theme import Scheme, theme_of
 from ..gui.widgets.progress import Progress
 from ..settings import Settings, Theme
+from . import console_log
 from .kept_checkpoint import KeptCheckpoint
 from .look import remember, remembered
 from .screen import need_screen
@@ -43,6 +44,7 @@ SPOOL = "spool"
 def main(given: argparse.Namespace, settings: Settings) -> int:
     """Opens the window and stays until it is closed; 0."""
     need_screen()
+    console_log.begin(settings.data_dir)
     application = QApplication(sys.argv[:1])
     opening: Opening | Connecting = Connecting(settings) if settings.desk else Opening(settings)
     messages = Messages(settings.language)
