@@ -23,6 +23,17 @@ RETURN_AMOUNTS = (
 )
 """Keys of `TaxReturn.amounts`, in cents."""
 
+RETURN_COUNTS = ("exemptions", "dependents")
+"""What is counted on a return."""
+
+DOCUMENT_FIELDS = ("payer_name", "account_last_four")
+"""What an income document of every form holds beside its amounts."""
+
+LAST_YEAR = {Form.F1040A: 2017, Form.F1040EZ: 2017}
+FIRST_YEAR = {Form.NEC: 2020}
+"""The tax years a form ended with, or began with; every other one is there in all years that are asked about
+(IRS: Forms 1040A and 1040EZ end after 2017, Form 1099-NEC returns for 2020)."""
+
 DOCUMENT_AMOUNTS: dict[Form, tuple[str, ...]] = {
     Form.W2: (
         "wages",
@@ -63,3 +74,8 @@ def find_place(places: Iterable[Place], form: Form, year: int) -> Place | None:
         if form in place.forms and place.first <= year <= place.last:
             return place
     return None
+
+
+def is_filed(form: Form, year: int) -> bool:
+    """Whether there is a form for a tax year."""
+    return FIRST_YEAR.get(form, year) <= year <= LAST_YEAR.get(form, year)

@@ -1,5 +1,6 @@
 """Reading a published script."""
 
+from ..domain.errors import refused
 from ..domain.proofreading import check_script
 from ..domain.script import Script
 from .form import parse
@@ -12,7 +13,10 @@ def read_script(text: str) -> Script:
     Trouble("published.unreadable") where the text is no such form, Refused("script.…", where=…) where
     `domain.proofreading` finds a fault.
     """
-    script = open_script(text)
+    form = parse(ScriptForm, text, "script")
+    for where in form.repeated():
+        raise refused("script.twice", where=where)
+    script = form.domain()
     check_script(script)
     return script
 

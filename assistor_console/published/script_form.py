@@ -18,6 +18,7 @@ from ..domain.conditions import (
     Operator,
     When,
 )
+from ..domain.faults import repeated
 from ..domain.lines import Place
 from ..domain.script import Item, Relation, Script, Source
 from ..domain.terms import AnswerKind, Escape, Form, Proof, Reason, Section, Text, Verdict
@@ -276,6 +277,14 @@ class ScriptForm(_Row):
     places: dict[_Id, tuple[PlaceForm, ...]] = Field(
         description="Where each item stands on paper, by its id."
     )
+
+    def repeated(self) -> list[str]:
+        """The places of asks, openings and escapes that stand twice: the domain holds each once."""
+        return [
+            *repeated("asks", [ask.id for ask in self.asks]),
+            *repeated("openings", [opening.reason.value for opening in self.openings]),
+            *repeated("escapes", [route.escape.value for route in self.escapes]),
+        ]
 
     def domain(self) -> Script:
         """The row as the domain's value."""

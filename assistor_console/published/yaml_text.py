@@ -29,6 +29,14 @@ class _Loader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
+def _equals(_loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> str:
+    """A bare `=`, for which YAML 1.1 has a type of its own: a text like any other."""
+    return str(node.value)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:value", _equals)
+
+
 def load(text: str, kind: str) -> Any:
     """The text's value; Trouble("published.unreadable", kind=…, reason=…) with line and column of a fault.
 
