@@ -175,6 +175,13 @@ class Caller:
             self.answer(question.number, lie(question) if count < wrong else truth(question))
         return self.seen
 
+    def finish(self) -> CallSeen:
+        """A true answer to every item that has none yet, and the verdict."""
+        left = {question.number: question for question in self.questions()}
+        while self.seen.question:
+            self.answer(self.seen.question.number, truth(left[self.seen.question.number]))
+        return self.send(ScoreInterview(call_id=self.seen.call_id))
+
     def questions(self) -> list[Question]:
         """Every question drawn, with what it accepts: read beside the desk."""
         with self.world.reading() as store:

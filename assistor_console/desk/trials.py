@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
+from uuid import UUID, uuid5
 
 from ..domain.errors import refused
 from ..domain.limits import LIMITS, LOCKING
@@ -51,6 +52,37 @@ def spend(act: Act, request: Trial[Reply], work: Work) -> None:
         _spend_one(act, request, work, subject, bound)
     elif earlier[0] != bound or not (request.once or work.now - earlier[1] < TRIAL_AGAIN):
         raise refused("request.id_reused")
+
+
+def spend_once(work: Work, ticket: UUID, limit: str, subject: str) -> None:
+    """Spends an attempt that nobody looks at any more, unless its ticket was spent before.
+
+    For what fails without a test: it stays unsettled, in the transaction of whatever ended it.
+    """
+    if work.store.attempts.spent(ticket) is None:
+        work.store.attempts.spend(ticket, limit, subject, b"once", work.now)
+
+
+def spend_beside(work: Work, rule: str, subject: str) -> None:
+    """Counts a trial against another limit too, before its own attempt is spent; refused by the `rule` that
+    is named after that limit ("attempts.identify_tin").
+
+    For what `asked_first` checks. `settle_all` settles these with the trial's own.
+    """
+    limit = rule.partition(".")[2]
+    ticket = uuid5(work.ticket, limit)
+    if work.store.attempts.spent(ticket) is not None:
+        return
+    clears = work.store.attempts.clears_at(limit, subject, LIMITS[limit](work.policy), work.now)
+    if clears is not False:
+        raise refused(rule, clears if isinstance(clears, datetime) else None)
+    work.store.attempts.spend(ticket, limit, subject, b"beside", work.now)
+
+
+def settle_all(work: Work, *beside: str) -> None:
+    """The guess was right: neither its own attempt nor those that the rules `beside` count."""
+    for ticket in (work.ticket, *(uuid5(work.ticket, rule.partition(".")[2]) for rule in beside)):
+        work.store.attempts.settle(ticket)
 
 
 def _said(work: Work) -> bytes:

@@ -23,6 +23,8 @@ class Interview:
     """One run of a script. `frozen` once its answers are being scored: none is taken after that.
 
     `identified` tells that TIN and name were tested on this call: they are not asked or changed again.
+    `asked_at` is since when the question that is next has stood (None while the line is dead, or where none
+    does), `paused_at` when the one pause to fetch papers began, `expired` that a question's time ran out.
     """
 
     id: UUID
@@ -33,6 +35,9 @@ class Interview:
     frozen: bool = False
     verdict: Verdict | None = None
     scored_at: datetime | None = None
+    asked_at: datetime | None = None
+    paused_at: datetime | None = None
+    expired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

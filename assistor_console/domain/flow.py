@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from .call import Call, Interview, Stage
 from .case import Case
+from .script import IDENTITY
 from .terms import CallState, Due, Reason, State, Verdict
 
 AFTER_PROOF = {
@@ -23,15 +24,21 @@ REFERRED_ON = frozenset({State.REFERRED, State.APPOINTMENT_BOOKED, State.NO_SHOW
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Which questions are drawn and which of them have a committed answer, by number."""
+    """Which questions are drawn, which of them have a committed answer and which were shown, by number."""
 
     asked: frozenset[int] = field(default_factory=frozenset)
     answered: frozenset[int] = field(default_factory=frozenset)
+    shown: frozenset[int] = field(default_factory=frozenset)
 
     @property
     def complete(self) -> bool:
         """Whether every question drawn is answered."""
         return bool(self.asked) and self.asked <= self.answered
+
+    @property
+    def tax_begun(self) -> bool:
+        """Whether a tax item was shown: papers are fetched before, or not at all."""
+        return any(number > len(IDENTITY) for number in self.shown | self.answered)
 
 
 @dataclass(frozen=True, slots=True)

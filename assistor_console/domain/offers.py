@@ -11,6 +11,7 @@ from .policy import Policy
 from .situation import Rule, says
 from .situation import Situation as Situation
 from .terms import CallState, Due, Reason, State
+from .times import local_day
 
 
 def _state(case: Case | None) -> str:
@@ -179,6 +180,30 @@ def _not_dropped(s: Situation) -> Refusal | None:
     return Refusal("call.dropped") if _dropped(s) else None
 
 
+@says("call.another_day")
+def _same_day(s: Situation) -> Refusal | None:
+    """What broke off on an earlier day is drawn anew, on another call."""
+    if s.matter is None:
+        return None
+    days = {local_day(moment, s.policy.zone) for moment in (s.matter.call.opened_at, s.now)}
+    return Refusal("call.another_day") if len(days) > 1 else None
+
+
+@says("papers.begun")
+def _before_tax(s: Situation) -> Refusal | None:
+    """Papers are fetched before the first tax item is shown, never after."""
+    interview = s.matter.interview if s.matter else None
+    waits = s.matter is not None and interview is not None and interview.stage is Stage.TAX
+    return None if waits and s.matter and not s.matter.progress.tax_begun else Refusal("papers.begun")
+
+
+@says("papers.once")
+def _not_fetched(s: Situation) -> Refusal | None:
+    """One announced pause an interview."""
+    interview = s.matter.interview if s.matter else None
+    return Refusal("papers.once") if interview and interview.paused_at else None
+
+
 @says("call.not_dropped")
 def _is_dropped(s: Situation) -> Refusal | None:
     return None if _dropped(s) else Refusal("call.not_dropped")
@@ -205,7 +230,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "set_language": _in_call(),
     "record_eligibility": _in_call(_when(Due.ELIGIBILITY)),
     "drop_call": _in_call(_not_dropped),
-    "resume_call": _in_call(_is_dropped),
+    "resume_call": _in_call(_is_dropped, _same_day),
     "end_call": _in_call(),
     "find_cases": _in_call(_when(Due.FIND_CASE)),
     "take_case": _in_call(_when(Due.FIND_CASE)),
@@ -215,6 +240,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _answers_open, _when(Due.ANSWER, Due.IDENTIFY, Due.CHECK_IDENTITY, Due.SCORE)
     ),
     "keep_draft": _in_call(_answers_open),
+    "expire_interview": _in_call(_not_dropped, _answers_open, _when(Due.ANSWER)),
+    "fetch_papers": _in_call(_before_tax, _not_fetched, _when(Due.ANSWER)),
+    "caller_ready": _in_call(_before_tax, _when(Due.ANSWER)),
+    "note_signal": _in_call(_answers_open),
     "identify_caller": _in_call(_when(Due.IDENTIFY)),
     "check_identity": _in_call(_when(Due.CHECK_IDENTITY)),
     "score_interview": _in_call(_when(Due.SCORE)),

@@ -144,6 +144,15 @@ class Escape(StrEnum):
     COMPROMISED = "compromised"
 
 
+class Signal(StrEnum):
+    """What was noticed while a question was asked: for review alone, never scored."""
+
+    LONG_PAUSE = "long_pause"
+    CHANGED_ANSWER = "changed_answer"
+    CLOCK_GAP = "clock_gap"
+    ANOTHER_VOICE = "another_voice"
+
+
 class CallState(StrEnum):
     """Where one contact stands."""
 

@@ -89,7 +89,11 @@ class AppointmentFacts(Reply):
 
 
 class CallSeen(Reply):
-    """Everything the call page shows. Every request about a call answers with it."""
+    """Everything the call page shows. Every request about a call answers with it.
+
+    `papers` says that the tax items are drawn and none was shown yet: the caller may be given time to fetch
+    papers, unless `papers_fetched` says that this was done. The clock rests at most until `resting_until`.
+    """
 
     call_id: UUID
     opened_at: datetime
@@ -106,6 +110,9 @@ class CallSeen(Reply):
     draft: str = Field(default="", repr=False)
     question_seconds: int
     question_warning_seconds: int
+    papers: bool = False
+    papers_fetched: bool = False
+    resting_until: datetime | None = None
     thanks: Text
     steps: tuple[StepSeen, ...] = ()
     asked: tuple[QuestionSeen, ...] = ()

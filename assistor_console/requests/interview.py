@@ -1,10 +1,11 @@
 """The interview: answers as they are given, and the trials that decide."""
 
+from typing import Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from ..domain.terms import Response, Topic
+from ..domain.terms import Response, Signal, Topic
 from .base import ASSISTORS, Command, Done, Secret, Trial
 from .intake import CallSeen
 
@@ -14,13 +15,51 @@ MOST_MS = 2**53 - 1
 
 
 class AnswerQuestion(Command[CallSeen], allow=ASSISTORS, kept=True):
-    """Keeps one answer; refused where it cannot be read as its kind. `waited_ms` is the caller's time."""
+    """Keeps one answer; refused where it cannot be read as its kind.
+
+    `waited_ms` is how long the question stood, `idle_ms` the longest stretch in which nothing was typed,
+    both by the console's monotonic clock. One that comes after its time ends the interview and is not kept.
+    """
 
     call_id: UUID
     number: int = Field(ge=1, le=99)
     response: Response = Response.ANSWERED
     text: Secret = ""
     waited_ms: int = Field(default=0, ge=0, le=MOST_MS)
+    idle_ms: int | None = Field(default=None, ge=0, le=MOST_MS)
+
+
+class ExpireInterview(Command[CallSeen], allow=ASSISTORS, touches=QUEUE):
+    """The time of the question that stands has run out: a failed attempt (NIST SP 800-63A-3 5.3.2).
+
+    No trial: nothing secret is tested, and it must be possible where no attempt is left. The attempt is spent
+    in the transaction that ends the interview, under the ticket its scoring would have.
+    Refused: interview.time_left while `idle_ms` says so, interview.no_such_question for any but the next.
+    """
+
+    call_id: UUID
+    number: int = Field(ge=1, le=99)
+    waited_ms: int = Field(ge=0, le=MOST_MS)
+    idle_ms: int = Field(ge=0, le=MOST_MS)
+
+
+class FetchPapers(Command[CallSeen], allow=ASSISTORS):
+    """The caller fetches papers before the first tax item is shown: once, and the clock rests meanwhile."""
+
+    call_id: UUID
+
+
+class CallerReady(Command[CallSeen], allow=ASSISTORS):
+    """The caller is back, or needs no papers: the first tax item is shown, and its clock runs."""
+
+    call_id: UUID
+
+
+class NoteSignal(Command[Done], allow=ASSISTORS):
+    """Another voice was heard: noted for review, never scored."""
+
+    call_id: UUID
+    kind: Literal[Signal.ANOTHER_VOICE] = Signal.ANOTHER_VOICE
 
 
 class KeepDraft(Command[Done], allow=ASSISTORS, kept=True):

@@ -73,12 +73,14 @@ class MoveClock(Command[ClockMoved], allow=OPERATORS):
 
 
 class Swept(Reply):
-    """How much rested no longer: replies, sessions, held seats, openings; `more` while there is more."""
+    """How much rested no longer: replies, sessions, held seats, openings, interviews whose time had run out;
+    `more` while there is more."""
 
     replies: int
     sessions: int
     holds: int
     opens: int = 0
+    expired: int = 0
     more: bool
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..desk.work import Work
 from ..domain.flow import Matter
-from ..domain.script import Script
+from ..domain.script import IDENTITY, Script
 from ..domain.terms import Due, Section, State, Text, Verdict
 
 _ELIGIBILITY = (
@@ -66,13 +66,14 @@ def _asking(matter: Matter, section: Section | None) -> Iterable[str]:
     if section is Section.IDENTITY:
         again = matter.call.asked_again and not matter.case and not matter.progress.answered
         return ("mismatch_again",) if again else ("neutral",)
-    tax = [n for n in matter.progress.answered if n > 5]
-    return () if tax else ("papers",)
+    return () if matter.progress.tax_begun else ("papers",)
 
 
 def _thin(matter: Matter) -> tuple[str, ...]:
     """Records too thin for questions lead to the same visit, without blame."""
     interview = matter.interview
-    thin = interview is not None and interview.verdict is Verdict.REFERRED and len(matter.progress.asked) <= 5
+    referred = interview is not None and interview.verdict is Verdict.REFERRED
+    undrawn = len(matter.progress.asked) <= len(IDENTITY)
+    thin = referred and interview is not None and (undrawn or not interview.frozen)
     at_booking = matter.case is not None and matter.case.state is State.REFERRED
     return ("records_thin", "bring") if thin and at_booking else ()

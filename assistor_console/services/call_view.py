@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from ..desk.work import Work
 from ..domain import flow
 from ..domain.access import barred
 from ..domain.answering import IDENTIFYING, may_change
-from ..domain.call import Answer, Call, Interview
+from ..domain.call import Answer, Call, Interview, Stage
 from ..domain.case import Case
 from ..domain.masking import last_four, masked_name
 from ..domain.offers import Situation, verified_until
 from ..domain.script import Question
 from ..domain.terms import Due, Reason, Section, State
+from ..domain.timing import resting_until
 from ..requests.intake import (
     AppointmentFacts,
     CallSeen,
@@ -100,6 +102,9 @@ class _View:
             draft=work.store.interviews.draft(interview.id, now.number) if interview and now else "",
             question_seconds=work.policy.question_seconds,
             question_warning_seconds=work.policy.question_warning_seconds,
+            papers=self._before_tax(needed),
+            papers_fetched=interview is not None and interview.paused_at is not None,
+            resting_until=self._resting_until(needed),
             thanks=self._script.line("thanks"),
             steps=tuple(self._steps()),
             asked=tuple(question_seen(q) for q in self._questions),
@@ -110,6 +115,16 @@ class _View:
             offers=tuple(offered(act, self._situation) for act in OFFERED),
             asked_again=call.asked_again,
         )
+
+    def _before_tax(self, needed: Due) -> bool:
+        interview, begun = self._matter.interview, self._matter.progress.tax_begun
+        return needed is Due.ANSWER and interview is not None and interview.stage is Stage.TAX and not begun
+
+    def _resting_until(self, needed: Due) -> datetime | None:
+        interview = self._matter.interview
+        if interview is None or not self._before_tax(needed):
+            return None
+        return resting_until(interview, False, self._work.policy)
 
     def _next(self, needed: Due) -> tuple[QuestionSeen | None, QuestionSeen | None]:
         if needed is not Due.ANSWER:

@@ -12,7 +12,7 @@ from ..domain.subject import Subject
 
 def draw_for(work: Work, subject: Subject, interview: Interview) -> tuple[Question, ...] | TooThin:
     """The tax questions of an interview; what is drawn counts as shown to this taxpayer from now on."""
-    drawn = draw(work.script(), subject, work.policy, interview.id.int, _beside(work, subject))
+    drawn = draw(work.script(), subject, work.policy, interview.id.int, beside(work, subject))
     if not isinstance(drawn, TooThin):
         note_shown(work, subject, interview, drawn)
     return drawn
@@ -23,7 +23,8 @@ def note_shown(work: Work, subject: Subject, interview: Interview, questions: Se
     work.store.shown.add(subject.tin, interview.id, questions, work.now)
 
 
-def _beside(work: Work, subject: Subject) -> Beside:
+def beside(work: Work, subject: Subject) -> Beside:
+    """What a draw for this taxpayer goes by."""
     since = work.now - timedelta(days=work.policy.exposure_days)
     return Beside(
         tables=work.library.tables(work.store, work.now),

@@ -33,6 +33,7 @@ from ..requests.intake import (
     TakeCase,
 )
 from .call_view import call_seen
+from .resuming import resumed
 from .shift import refuse_outside
 from .subjects import subject_of
 
@@ -96,25 +97,29 @@ def record_eligibility(request: RecordEligibility, work: Work) -> CallSeen:
 
 
 def _begin(work: Work, stage: Stage) -> Interview:
-    interview = Interview(uuid4(), work.call.id, stage, work.script().version)
+    interview = Interview(uuid4(), work.call.id, stage, work.script().version, asked_at=work.now)
     work.store.interviews.add(interview)
     return interview
 
 
 @DropCall.handler
 def drop_call(request: DropCall, work: Work) -> CallSeen:
-    """An interview under way is interrupted; every committed answer stays."""
+    """An interview under way is interrupted; every committed answer stays, and no clock runs."""
+    if interview := work.interview():
+        work.store.interviews.clock(interview.id, None)
     case = _moved(work, State.INTERVIEWING, "interrupt")
     return _saved(work, work.call.changed(state=CallState.DROPPED), case)
 
 
 @ResumeCall.handler
 def resume_call(request: ResumeCall, work: Work) -> CallSeen:
-    """Goes on at the first question that has no answer; not while another call is about the same case."""
+    """Goes on at the first question that has no answer; not while another call is about the same case.
+
+    A tax item that was shown when the line went dead is burnt, and another takes its place.
+    """
     if work.found_case and work.store.calls.another_open(work.case.id, work.call.id):
         raise refused("case.busy")
-    case = _moved(work, State.INTERRUPTED, "resume")
-    return _saved(work, work.call.changed(state=CallState.OPEN), case)
+    return resumed(work, work.call.changed(state=CallState.OPEN))
 
 
 @EndCall.handler

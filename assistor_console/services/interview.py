@@ -1,41 +1,114 @@
 """The interview: answers as they are given, and the trials that decide."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from uuid import uuid4
 
 from ..desk.openings import refuse_throttled
-from ..desk.trials import asked_first
+from ..desk.trials import asked_first, settle_all, spend_beside
 from ..desk.work import Work
 from ..domain.answering import IDENTIFYING, may_change
 from ..domain.answers import parse
-from ..domain.call import Answer, Call, Interview, Stage
+from ..domain.call import Answer, Interview, Stage
 from ..domain.case import Case
-from ..domain.draw import TooThin, draw
+from ..domain.draw import TooThin
 from ..domain.eligibility import Standing, standing
 from ..domain.errors import refused
 from ..domain.offers import interview_again
 from ..domain.scoring import all_accurate, verdict
 from ..domain.script import Question
 from ..domain.subject import Subject, identified, identity_questions, with_expected
-from ..domain.terms import Reason, Response, Section, State, Verdict
+from ..domain.terms import Reason, Response, Section, Signal, State, Verdict
 from ..domain.times import local_day
+from ..domain.timing import Waited, noticed, resting_until, too_late
 from ..requests.base import Done
 from ..requests.intake import CallSeen
-from ..requests.interview import AnswerQuestion, CheckIdentity, IdentifyCaller, KeepDraft, ScoreInterview
+from ..requests.interview import (
+    AnswerQuestion,
+    CallerReady,
+    CheckIdentity,
+    ExpireInterview,
+    FetchPapers,
+    IdentifyCaller,
+    KeepDraft,
+    NoteSignal,
+    ScoreInterview,
+)
 from .call_view import call_seen
+from .deciding import decided, moved, saved
+from .drawing import draw_for
+from .expiring import expire
 from .intake import proved
+from .resuming import taken_up
+from .standing import begin_tax, go_on
 from .subjects import subject_of
+
+BY_TIN, BY_PERSON = "attempts.identify_tin", "attempts.identify_person"
+"""What a name that does not fit its TIN counts against, beside the call's own limit."""
 
 
 @AnswerQuestion.handler
 def answer_question(request: AnswerQuestion, work: Work) -> CallSeen:
-    """Keeps one answer in its canonical form; the draft of it goes."""
+    """Keeps one answer in its canonical form; the draft of it goes, and the next question's clock runs.
+
+    One that comes too late is not kept: it ends the interview.
+    """
     interview, question = _asked(work, request.number)
+    waited = Waited(request.waited_ms, request.idle_ms)
+    if too_late(waited, work.policy):
+        return expire(work, interview)
     text = _canonical(request, question, work) if request.response is Response.ANSWERED else ""
+    changed = request.number in work.store.interviews.progress(interview.id).answered
+    _note(work, interview, request.number, noticed(interview, waited, changed, work.policy, work.now))
     answer = Answer(request.number, request.response, text, work.now)
     work.store.interviews.answer(interview.id, answer, request.waited_ms)
     work.store.interviews.drop_draft(interview.id)
+    go_on(work, interview)
     return call_seen(work)
+
+
+def _note(work: Work, interview: Interview, number: int, signals: Iterable[Signal]) -> None:
+    for signal in signals:
+        work.store.signals.add(interview.id, number, signal, work.now)
+
+
+@ExpireInterview.handler
+def expire_interview(request: ExpireInterview, work: Work) -> CallSeen:
+    """The console's clock is at zero for the question that stands: the interview is over."""
+    interview, question = _asked(work, request.number)
+    progress = work.store.interviews.progress(interview.id)
+    if question.number != min(progress.asked - progress.answered, default=None):
+        raise refused("interview.no_such_question", number=request.number)
+    waited = Waited(request.waited_ms, request.idle_ms)
+    if not too_late(waited, work.policy):
+        raise refused("interview.time_left")
+    _note(work, interview, request.number, noticed(interview, waited, False, work.policy, work.now))
+    return expire(work, interview)
+
+
+@FetchPapers.handler
+def fetch_papers(request: FetchPapers, work: Work) -> CallSeen:
+    """The clock rests, for policy's minutes at most: then it runs by itself."""
+    rests = replace(_interview(work), paused_at=work.now)
+    work.store.interviews.save(replace(rests, asked_at=resting_until(rests, False, work.policy)))
+    return call_seen(work)
+
+
+@CallerReady.handler
+def caller_ready(request: CallerReady, work: Work) -> CallSeen:
+    """The first tax item is shown."""
+    begin_tax(work, _interview(work))
+    return call_seen(work)
+
+
+@NoteSignal.handler
+def note_signal(request: NoteSignal, work: Work) -> Done:
+    """Kept beside the question that stands."""
+    interview = _interview(work)
+    progress = work.store.interviews.progress(interview.id)
+    number = min(progress.asked - progress.answered, default=0)
+    work.store.signals.add(interview.id, number, request.kind, work.now)
+    return Done()
 
 
 def _asked(work: Work, number: int) -> tuple[Interview, Question]:
@@ -68,11 +141,16 @@ def keep_draft(request: KeepDraft, work: Work) -> Done:
 
 
 def _may_be_opened(request: IdentifyCaller, work: Work) -> None:
-    """The number alone says whose record it is: one that may not be opened now costs no attempt."""
+    """The number alone says whose record it is: one that may not be opened now costs no attempt.
+
+    Beside the call's own, tries are counted for the assistor and for the number, across calls.
+    """
     tin = work.store.interviews.answers(_interview(work).id)[IDENTIFYING[0]].text
     if tin:
         _opened(work, tin)
         refuse_throttled(work)
+        spend_beside(work, BY_TIN, tin)
+    spend_beside(work, BY_PERSON, str(work.person))
 
 
 @IdentifyCaller.handler
@@ -84,7 +162,7 @@ def identify_caller(request: IdentifyCaller, work: Work) -> CallSeen:
     tin, name = (answers[n].text for n in IDENTIFYING)
     subject = _opened(work, tin) if tin else Subject(tin)
     if tin and name and identified(tin, name, subject):
-        work.store.attempts.settle(work.ticket)
+        settle_all(work, BY_TIN, BY_PERSON)
         return _recognised(work, interview, subject)
     return _mismatch(work, interview)
 
@@ -100,10 +178,11 @@ def _mismatch(work: Work, interview: Interview) -> CallSeen:
     call = work.call
     if call.asked_again:
         work.store.interviews.save(replace(interview, stage=Stage.OVER))
-        return _saved(work, call.changed(closing="mismatch_final"))
+        return saved(work, call.changed(closing="mismatch_final"))
     for number in IDENTIFYING:
         work.store.interviews.void(interview.id, number)
-    return _saved(work, call.changed(asked_again=True))
+    go_on(work, interview)
+    return saved(work, call.changed(asked_again=True))
 
 
 def _recognised(work: Work, interview: Interview, subject: Subject) -> CallSeen:
@@ -112,11 +191,12 @@ def _recognised(work: Work, interview: Interview, subject: Subject) -> CallSeen:
         raise refused("case.busy")
     case = case or _open_case(work, subject)
     work.open_case(case)
-    work.store.interviews.save(replace(interview, stage=Stage.IDENTITY, identified=True))
+    known = replace(interview, stage=Stage.IDENTITY, identified=True, asked_at=work.now)
+    work.store.interviews.save(known)
     questions = with_expected(identity_questions(work.script()), subject)
     work.store.interviews.ask(interview.id, questions)
     work.store.cases.note(case.id, "call", {"reason": work.call.reason.value}, work.now, work.person)
-    return _saved(work, work.call.changed(case_id=case.id), case)
+    return saved(work, work.call.changed(case_id=case.id), case)
 
 
 def _open_case(work: Work, subject: Subject) -> Case:
@@ -150,7 +230,7 @@ def check_identity(request: CheckIdentity, work: Work) -> CallSeen:
     if work.call.reason is Reason.NEW_PROOFING and _may_interview(work):
         return _proceed(work, interview, good)
     work.store.interviews.save(replace(interview, stage=Stage.OVER))
-    return proved(work) if good else _saved(work, work.call.changed(closing="not_found"))
+    return proved(work) if good else saved(work, work.call.changed(closing="not_found"))
 
 
 def _may_interview(work: Work) -> bool:
@@ -169,14 +249,16 @@ def _proceed(work: Work, interview: Interview, good: bool) -> CallSeen:
     if closing:
         return _exempted(work, interview, closing)
     if work.situation().scored >= work.policy.interview_attempts:
-        return _decided(work, interview, Verdict.REFERRED, "verdict")
-    drawn = draw(work.script(), subject, work.policy, interview.id.int)
+        return decided(work, interview, Verdict.REFERRED, "verdict")
+    if going_on := taken_up(work, interview):
+        return going_on
+    drawn = draw_for(work, subject, interview)
     if isinstance(drawn, TooThin):
-        return _decided(work, interview, Verdict.REFERRED, "records_thin")
+        return decided(work, interview, Verdict.REFERRED, "records_thin")
     work.store.interviews.ask(interview.id, drawn)
-    work.store.interviews.save(replace(interview, stage=Stage.TAX, frozen=False))
+    work.store.interviews.save(replace(interview, stage=Stage.TAX, frozen=False, asked_at=work.now))
     event = "resume" if work.case.state is State.INTERRUPTED else "start_interview"
-    return _saved(work, work.call, _moved(work, event, interviewing=True))
+    return saved(work, work.call, moved(work, event, interviewing=True))
 
 
 def _exempt(work: Work, subject: Subject) -> str | None:
@@ -191,8 +273,8 @@ def _exempted(work: Work, interview: Interview, closing: str) -> CallSeen:
     work.store.interviews.save(replace(interview, stage=Stage.OVER))
     case = work.case
     if case.state is State.OPENED:
-        case = _moved(work, "find_account" if closing == "already_registered" else "abandon")
-    return _saved(work, work.call.changed(closing=closing, proven=True), case)
+        case = moved(work, "find_account" if closing == "already_registered" else "abandon")
+    return saved(work, work.call.changed(closing=closing, proven=True), case)
 
 
 @ScoreInterview.handler
@@ -204,27 +286,4 @@ def score_interview(request: ScoreInterview, work: Work) -> CallSeen:
     found = verdict(questions, answers, work.policy, work.library.tables(work.store, work.now))
     if found is Verdict.PASSED:
         work.store.attempts.settle(work.ticket)
-    return _decided(work, interview, found, "verdict")
-
-
-def _decided(work: Work, interview: Interview, found: Verdict, note: str) -> CallSeen:
-    over = replace(interview, stage=Stage.OVER, frozen=True, verdict=found, scored_at=work.now)
-    work.store.interviews.save(over)
-    event = "pass" if found is Verdict.PASSED else "refer"
-    case = _moved(work, event, note if note != "verdict" else "", interviewing=True)
-    return _saved(work, work.call, case)
-
-
-def _moved(work: Work, event: str, note: str = "", interviewing: bool = False) -> Case:
-    moved = work.case.after(event, work.now)
-    if interviewing:
-        moved = replace(moved, interviewer=work.person)
-    work.store.cases.save(moved)
-    work.store.cases.note(moved.id, note or event, {}, work.now, work.person)
-    return moved
-
-
-def _saved(work: Work, call: Call, case: Case | None = None) -> CallSeen:
-    if call is not work.call:
-        work.store.calls.save(call)
-    return call_seen(work, call, case)
+    return decided(work, interview, found, "verdict")

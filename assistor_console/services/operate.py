@@ -25,6 +25,8 @@ from ..requests.operate import (
 )
 from ..store.bulk import first_id
 from ..store.remembered import AT_ONCE
+from .expiring import AT_ONCE as EXPIRED_AT_ONCE
+from .expiring import expire_standing
 from .trail import checkpoint_of
 
 LEASE = timedelta(minutes=5)
@@ -105,12 +107,15 @@ def move_clock(request: MoveClock, work: Work) -> ClockMoved:
 
 @Sweep.handler
 def sweep(request: Sweep, work: Work) -> Swept:
-    """Forgets replies past their time, sessions and holds that ended, openings that no rule looks at."""
+    """Forgets replies past their time, sessions and holds that ended, openings that no rule looks at; ends
+    interviews whose question nobody came back to."""
     replies = work.store.remembered.purge(work.now - timedelta(hours=work.policy.reply_hours), AT_ONCE)
     sessions = work.store.sessions.forget_ended(work.now)
     holds = work.store.appointments.seats.sweep(work.now)
     opens = work.store.opens.forget(kept_since(work.now, work.policy))
-    return Swept(replies=replies, sessions=sessions, holds=holds, opens=opens, more=replies == AT_ONCE)
+    expired = expire_standing(work)
+    more = replies == AT_ONCE or expired == EXPIRED_AT_ONCE
+    return Swept(replies=replies, sessions=sessions, holds=holds, opens=opens, expired=expired, more=more)
 
 
 @BeginBackup.handler

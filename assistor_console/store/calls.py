@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
 from ..domain.call import Call, Stage
 from ..domain.errors import refused
@@ -22,7 +22,11 @@ _COUNT = select(func.count()).where(_C.c.case_id == bindparam("case"))
 _SCORED = (
     select(func.count())
     .select_from(_C.join(t.interviews, t.interviews.c.call_id == _C.c.id))
-    .where(_C.c.case_id == bindparam("case"), t.interviews.c.verdict.is_not(None))
+    .where(
+        _C.c.case_id == bindparam("case"),
+        t.interviews.c.frozen.is_(True),
+        t.interviews.c.verdict.is_not(None),
+    )
 )
 _UNSCORED = (
     select(func.count())
@@ -30,8 +34,8 @@ _UNSCORED = (
     .where(
         _C.c.case_id == bindparam("case"),
         _C.c.id != bindparam("call"),
-        t.interviews.c.stage == Stage.TAX.value,
         t.interviews.c.frozen.is_(False),
+        or_(t.interviews.c.stage == Stage.TAX.value, t.interviews.c.verdict.is_not(None)),
     )
 )
 _ADD = insert(_C)
@@ -65,11 +69,12 @@ class Calls:
         return int(self._connection.execute(_COUNT, {"case": case_id}).scalar_one())
 
     def scored(self, case_id: UUID) -> int:
-        """How many interviews of a case have a verdict."""
+        """How many interviews of a case have a verdict that somebody's answers, or their time, led to."""
         return int(self._connection.execute(_SCORED, {"case": case_id}).scalar_one())
 
     def unscored(self, case_id: UUID, call_id: UUID) -> int:
-        """How many interviews of a case's other calls showed their tax items and were never scored."""
+        """How many interviews of a case's other calls showed their tax items and were never scored, also
+        because the records had nothing to put in the place of a burnt item."""
         return int(self._connection.execute(_UNSCORED, {"case": case_id, "call": call_id}).scalar_one())
 
     def another_open(self, case_id: UUID, call_id: UUID) -> bool:

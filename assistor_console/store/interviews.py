@@ -1,34 +1,78 @@
 """Interviews with their questions and answers. Questions rest sealed, with what they accept."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from ..domain.call import Answer, Interview, Stage
 from ..domain.flow import Progress
 from ..domain.script import Question
-from ..domain.terms import Response, Verdict
+from ..domain.terms import CallState, Response, Verdict
 from . import tables as t
 from .pack import maybe_moment, maybe_us, moment, us
 from .vault import Vault
 
 _I, _Q, _A, _D = t.interviews, t.questions, t.answers, t.drafts
 _QUESTION = TypeAdapter(Question)
+_MOVING = (
+    *("stage", "identified", "frozen", "verdict", "scored_at"),
+    *("asked_at", "paused_at", "expired"),
+)
 _OF_CALL = select(_I).where(_I.c.call_id == bindparam("call"))
 _ADD = insert(_I)
 _SAVE = (
-    update(_I)
-    .where(_I.c.id == bindparam("interview"))
-    .values({name: bindparam(name) for name in ("stage", "identified", "frozen", "verdict", "scored_at")})
+    update(_I).where(_I.c.id == bindparam("interview")).values({name: bindparam(name) for name in _MOVING})
 )
 _FREEZE = update(_I).where(_I.c.id == bindparam("interview")).values(frozen=True)
-_QUESTIONS = (
-    select(_Q.c.id, _Q.c.sealed).where(_Q.c.interview_id == bindparam("interview")).order_by(_Q.c.number)
+_CLOCK = update(_I).where(_I.c.id == bindparam("interview")).values(asked_at=bindparam("asked_at"))
+_COUNTS = (_Q.c.interview_id == bindparam("interview"), _Q.c.burnt.is_not(True))
+_QUESTIONS = select(_Q.c.id, _Q.c.sealed).where(*_COUNTS).order_by(_Q.c.number)
+_BURNT = (
+    select(_Q.c.id, _Q.c.sealed)
+    .where(_Q.c.interview_id == bindparam("interview"), _Q.c.burnt.is_(True))
+    .order_by(_Q.c.number)
 )
-_ASKED = select(_Q.c.number).where(_Q.c.interview_id == bindparam("interview"))
+_ASKED = select(_Q.c.number, _Q.c.shown_at).where(*_COUNTS)
+_SHOW = (
+    update(_Q)
+    .where(*_COUNTS, _Q.c.number == bindparam("n"), _Q.c.shown_at.is_(None))
+    .values(shown_at=bindparam("shown_at"))
+)
+_BURN = (
+    update(_Q)
+    .where(_Q.c.interview_id == bindparam("interview"), _Q.c.number == bindparam("n"))
+    .values(burnt=True)
+)
+_MOST = select(func.max(_Q.c.number)).where(_Q.c.interview_id == bindparam("interview"))
+_BROKEN_OFF = (
+    select(_I)
+    .select_from(_I.join(t.calls, t.calls.c.id == _I.c.call_id))
+    .where(
+        t.calls.c.case_id == bindparam("case"),
+        t.calls.c.id != bindparam("call"),
+        t.calls.c.opened_at >= bindparam("since"),
+        _I.c.stage == Stage.TAX.value,
+        _I.c.frozen.is_(False),
+    )
+    .order_by(t.calls.c.opened_at.desc(), _I.c.id)
+    .limit(1)
+)
+_STANDING = (
+    select(_I)
+    .select_from(_I.join(t.calls, t.calls.c.id == _I.c.call_id))
+    .where(
+        t.calls.c.state == CallState.OPEN.value,
+        _I.c.asked_at < bindparam("before"),
+        _I.c.stage != Stage.OVER.value,
+        _I.c.frozen.is_(False),
+    )
+    .order_by(_I.c.asked_at)
+    .limit(bindparam("most"))
+)
 _ANSWERED = select(_A.c.number).where(_A.c.interview_id == bindparam("interview"), _A.c.live.is_(True))
 _ASK = insert(_Q)
 _UNASK = delete(_Q).where(_Q.c.interview_id == bindparam("interview"), _Q.c.number == bindparam("n"))
@@ -67,6 +111,35 @@ class Interviews:
         """Saves stage, freeze and verdict."""
         self._connection.execute(_SAVE, {**_moving(interview), "interview": interview.id})
 
+    def clock(self, interview_id: UUID, asked_at: datetime | None) -> None:
+        """Since when the question that is next has stood."""
+        self._connection.execute(_CLOCK, {"interview": interview_id, "asked_at": maybe_us(asked_at)})
+
+    def broken_off(self, case_id: UUID, call_id: UUID, since: datetime) -> Interview | None:
+        """The newest interview of a case's other calls, opened since then, that showed its tax items and was
+        never scored."""
+        key = {"case": case_id, "call": call_id, "since": us(since)}
+        row = self._connection.execute(_BROKEN_OFF, key).one_or_none()
+        return _interview(row) if row else None
+
+    def standing(self, before: datetime, most: int) -> list[Interview]:
+        """Interviews on open calls whose next question has stood since before then, longest first."""
+        rows = self._connection.execute(_STANDING, {"before": us(before), "most": most})
+        return [_interview(row) for row in rows]
+
+    def show(self, interview_id: UUID, number: int, now: datetime) -> None:
+        """A console shows a question from now on; one that was shown before stays so."""
+        values = {"interview": interview_id, "n": number, "shown_at": us(now)}
+        self._connection.execute(_SHOW, values)
+
+    def burn(self, interview_id: UUID, number: int) -> None:
+        """A question counts no more: the line went dead while it stood. Its row stays."""
+        self._connection.execute(_BURN, {"interview": interview_id, "n": number})
+
+    def next_free(self, interview_id: UUID) -> int:
+        """The number after the last one drawn, burnt ones included."""
+        return int(self._connection.execute(_MOST, {"interview": interview_id}).scalar_one() or 0) + 1
+
     def freeze(self, interview_id: UUID) -> None:
         """No answer is taken any more."""
         self._connection.execute(_FREEZE, {"interview": interview_id})
@@ -81,8 +154,14 @@ class Interviews:
             self._connection.execute(_ASK, row)
 
     def questions(self, interview_id: UUID) -> list[Question]:
-        """Every question drawn, in order, with what it accepts."""
-        rows = self._connection.execute(_QUESTIONS, {"interview": interview_id})
+        """Every question that counts, in order, with what it accepts."""
+        return self._opened(self._connection.execute(_QUESTIONS, {"interview": interview_id}))
+
+    def burnt(self, interview_id: UUID) -> list[Question]:
+        """The questions drawn that count no more, in order."""
+        return self._opened(self._connection.execute(_BURNT, {"interview": interview_id}))
+
+    def _opened(self, rows: Iterable[Row[Any]]) -> list[Question]:
         return [_QUESTION.validate_json(self._vault.open("questions", r.id.bytes, r.sealed)) for r in rows]
 
     def answer(self, interview_id: UUID, answer: Answer, waited_ms: int) -> None:
@@ -116,11 +195,12 @@ class Interviews:
         return b"".join(row.id.bytes for row in rows)
 
     def progress(self, interview_id: UUID) -> Progress:
-        """Which questions are drawn and which have an answer that counts."""
+        """Which questions are drawn, which have an answer that counts, and which a console has shown."""
         key = {"interview": interview_id}
-        asked = self._connection.execute(_ASKED, key).scalars()
+        asked = self._connection.execute(_ASKED, key).all()
         answered = self._connection.execute(_ANSWERED, key).scalars()
-        return Progress(frozenset(asked), frozenset(answered))
+        shown = frozenset(row.number for row in asked if row.shown_at is not None)
+        return Progress(frozenset(row.number for row in asked), frozenset(answered), shown)
 
     def keep_draft(self, interview_id: UUID, number: int, text: str) -> None:
         """Keeps what is being typed, in the place of what was."""
@@ -151,6 +231,9 @@ def _moving(interview: Interview) -> dict[str, Any]:
         "frozen": interview.frozen,
         "verdict": interview.verdict.value if interview.verdict else None,
         "scored_at": maybe_us(interview.scored_at),
+        "asked_at": maybe_us(interview.asked_at),
+        "paused_at": maybe_us(interview.paused_at),
+        "expired": interview.expired,
     }
 
 
@@ -165,4 +248,7 @@ def _interview(row: Row[Any]) -> Interview:
         row.frozen,
         verdict,
         maybe_moment(row.scored_at),
+        maybe_moment(row.asked_at),
+        maybe_moment(row.paused_at),
+        bool(row.expired),
     )

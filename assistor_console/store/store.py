@@ -32,6 +32,8 @@ from .seals import Seals
 from .sessions import Sessions
 from .settled import Settled
 from .shifts import Shifts
+from .shown import Shown
+from .signals import Signals
 from .trail import Trail
 
 _NEXT = (
@@ -133,6 +135,16 @@ class Store:
     def interviews(self) -> Interviews:
         """Interviews with their questions and answers."""
         return Interviews(self.connection, self.vault)
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What was noticed for review."""
+        return Signals(self.connection)
+
+    @cached_property
+    def shown(self) -> Shown:
+        """What was drawn into interviews."""
+        return Shown(self.connection, self.vault)
 
     @cached_property
     def accounts(self) -> Accounts:
