@@ -1,6 +1,7 @@
 """What the interface says: one file per area under `resources/translations`, both languages side by side.
 
 A code is "area.key": `sign_in.title` is `title` in `sign_in.toml`. Areas are read when first needed.
+`{rows} {rows:row|rows}` says one word for 1 and the other for every other number.
 """
 
 import tomllib
@@ -35,7 +36,19 @@ def text(code: str, language: Language = Language.EN, /, **values: object) -> st
         said = area(name)[key].say(language)
     except KeyError:
         raise KeyError(code) from None
-    return said.format_map(values)
+    return said.format_map({key: _counted(value) for key, value in values.items()})
+
+
+class _Number(int):
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        if not bar:
+            return super().__format__(spec)
+        return one if self == 1 else many
+
+
+def _counted(value: object) -> object:
+    return _Number(value) if type(value) is int else value
 
 
 class Say:

@@ -123,7 +123,7 @@ def test_checkpoints_of_a_file(place: Settings, run: Run, tmp_path: Path) -> Non
     out = tmp_path / "out.jsonl"
     assert run("export", "--out", out)[0] == 0
     code, said, _ = run("verify", "--checkpoint", out)
-    assert (code, "agrees with 1 checkpoints" in said) == (0, True)
+    assert (code, "agrees with 1 checkpoint." in said) == (0, True)
     last = json.loads(out.read_text().splitlines()[-1])["checkpoint"]
     wrong = tmp_path / "wrong.jsonl"
     wrong.write_text(json.dumps({**last, "digest": "0" * 64}) + "\n" + json.dumps(last) + "\n")
@@ -254,7 +254,7 @@ def test_beside_a_postgresql(postgres_url: str, tmp_path: Path, capsys: pytest.C
         at = ("--data-dir", str(tmp_path), "--database", made.owner.database)
         assert main(["audit", "export", "--out", str(out), *at]) == 0
         assert main(["audit", "verify", "--checkpoint", str(out), *at]) == 0
-        assert "agrees with 1 checkpoints" in capsys.readouterr().out
+        assert "agrees with 1 checkpoint." in capsys.readouterr().out
         assert len(out.read_text().splitlines()) >= 9
         assert main(["audit", "purge", *at]) == 0
         change(made.owner, "delete from audit where id = 4")

@@ -69,3 +69,22 @@ def test_forms_get_their_texts_by_code() -> None:
     translator = Translator(Language.ES)
     assert translator.translate("SignIn", "sign_in.password") == "Contraseña"
     assert translator.translate("QDialog", "Not a code") == "Not a code"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_one_is_said_otherwise_than_many(language: Language) -> None:
+    said = [text("audit.verified_against", language, count=count) for count in (0, 1, 2)]
+    assert [("checkpoints." in each or "puntos" in each) for each in said] == [True, False, True]
+    assert "1,234 " in text("keys.rotated", language, key="k", values=1234)
+
+
+def test_every_number_is_said_in_two_ways() -> None:
+    """Both words of a text stand there, and each says its number beside."""
+    for file in sorted(resource("translations").iterdir()):
+        for key, both in area(file.name.removesuffix(".toml")).items():
+            for said in (both.en, both.es):
+                fields = [(name, spec) for _, name, spec, _ in string.Formatter().parse(said) if name]
+                words = [(name, spec.split("|")) for name, spec in fields if spec and "|" in spec]
+                shown = {name for name, spec in fields if not spec or "|" not in spec}
+                assert all(len(two) == 2 and two[0] != two[1] for _, two in words), key
+                assert {name for name, _ in words} <= shown, key

@@ -163,7 +163,7 @@ def test_damaged_values_are_named(
         raw.execute("update drafts set sealed = substr(sealed, 1, 20)")
         raw.execute("update letters set sealed = cast(x'01aabbccdd' || substr(sealed, 6) as blob)")
     options = ["--data-dir", str(tmp_path)]
-    assert "1 values name a key that is not there" in run(capsys, "keys", *options, "status")
+    assert "1 value names a key that is not there" in run(capsys, "keys", *options, "status")
     said = run(capsys, "keys", *options, "rotate", code=1)
     assert "drafts.sealed" in said and "letters.sealed" in said and "answers" not in said
     with FileLock(tmp_path / "keys.lock", mode=0o600):

@@ -33,7 +33,7 @@ class Drawing:
     def show_part(self, part: float) -> None:
         """How far the pages are, 0.0–1.0."""
         done = round(part * self._letters)
-        words = self._say("letters_page.drawn", done=f"{done:,}", letters=f"{self._letters:,}")
+        words = self._say("letters_page.drawn", done=done, letters=self._letters)
         self.progress.show_part(part, words)
 
     def cancel(self) -> None:
