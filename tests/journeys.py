@@ -13,6 +13,7 @@ from assistor_console.requests.intake import (
     TakeCase,
 )
 from assistor_console.requests.letters import ConfirmMailed, ConfirmPrinted, LeaseRun, RunDocument
+from assistor_console.requests.registration import RedeemCode
 from assistor_console.requests.review import SeeCase
 from assistor_console.requests.visits import Check, Outcome, RecordVisit, Shown
 from tests.callers import Caller
@@ -32,6 +33,31 @@ def mail_letters(world: World) -> bytes:
     world.send("ship", ConfirmPrinted(run_id=run.run_id, letters=run.letters))
     world.send("ship", ConfirmMailed(run_id=run.run_id, letters=run.letters))
     return pages
+
+
+class Mailed:
+    """The account of a caller who has passed, with everything a person gets: by telephone and by mail."""
+
+    def __init__(self, world: World, caller: Caller) -> None:
+        issued = caller.issue()
+        assert issued.call.case
+        self.case = issued.call.case.id
+        self.username = issued.username
+        self.password = "".join(spelled.character for spelled in issued.password)
+        with world.reading() as store:
+            letter = store.letters.of_case(self.case)
+        assert letter and letter.code
+        self.code = letter.code
+        mail_letters(world)
+
+    def redeem(self, **changes: str) -> RedeemCode:
+        """What the person sends in the end: `redeem(code="12345678")`."""
+        told = {"username": self.username, "password": self.password, "code": self.code}
+        return RedeemCode(**{**told, **changes})
+
+    def another(self, number: int) -> str:
+        """A code that is not the letter's."""
+        return f"{(int(self.code) + number) % 10**8:08d}"
 
 
 def state_of(world: World, seen: CallSeen) -> State:

@@ -71,6 +71,8 @@ class Policy:
     sign_in_minutes: int
     continuation_attempts: int
     continuation_minutes: int
+    redeem_attempts: int
+    redeem_minutes: int
     session_hours: int
     idle_minutes: int
     idle_warning_seconds: int

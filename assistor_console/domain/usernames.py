@@ -20,6 +20,11 @@ def suggest_username(name: str, control: str, below: Callable[[int], int]) -> st
     return f"{letters if len(letters) > 1 else 'user' + letters}{below(10)}{below(10)}"
 
 
+def read_username(text: str) -> str:
+    """What was typed as an account name: small letters, without the spaces around."""
+    return text.strip().lower()
+
+
 def check_username(username: str) -> None:
     """Refused("username.form") unless it is 4 to 32 small letters and digits, beginning with a letter."""
     if not _RULE.fullmatch(username):

@@ -24,6 +24,7 @@ MODULES = (
     "appointments",
     "visits",
     "letters",
+    "registration",
     "review",
     "operate",
     "shift",

@@ -3,9 +3,10 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from . import tables as t
 from .pack import moment, us
@@ -16,6 +17,7 @@ _ADD = insert(_A)
 _OF_PERSON = select(_A.c.id).where(_A.c.tin_index == bindparam("tin"))
 _OF_CASE = select(_A).where(_A.c.case_id == bindparam("case"))
 _TAKEN = select(_A.c.id).where(_A.c.username == bindparam("index"))
+_OF_NAME = select(_A).where(_A.c.username == bindparam("index"))
 _NAMED = select(_A.c.id, _A.c.case_id, _A.c.username).where(func.length(_A.c.username) != 2 * INDEX_BYTES)
 _HIDE = update(_A).where(_A.c.id == bindparam("account")).values(username=bindparam("index"))
 _ISSUED = select(_E.c.id, _E.c["values"]).where(
@@ -59,11 +61,11 @@ class Accounts:
 
     def of_case(self, case_id: UUID) -> Account | None:
         """The account of a case, or None."""
-        row = self._connection.execute(_OF_CASE, {"case": case_id}).one_or_none()
-        if row is None:
-            return None
-        until, issued = moment(row.password_until), moment(row.issued_at)
-        return Account(row.id, row.case_id, row.password, until, issued, row.issued_by)
+        return _account(self._connection.execute(_OF_CASE, {"case": case_id}).one_or_none())
+
+    def named(self, username: str) -> Account | None:
+        """The account of this name, or None."""
+        return _account(self._connection.execute(_OF_NAME, {"index": self._index(username)}).one_or_none())
 
     def taken(self, username: str) -> bool:
         """Whether an account has this name."""
@@ -99,3 +101,10 @@ class Accounts:
         """Another temporary password; the one before stops working."""
         values = {"account": account, "password": password_hash, "password_until": us(until)}
         self._connection.execute(_PASSWORD, values)
+
+
+def _account(row: Row[Any] | None) -> Account | None:
+    if row is None:
+        return None
+    until, issued = moment(row.password_until), moment(row.issued_at)
+    return Account(row.id, row.case_id, row.password, until, issued, row.issued_by)

@@ -54,6 +54,12 @@ _WAITING = (
 )
 _OF_RUN = select(_L).where(_L.c.run_id == bindparam("run")).order_by(_L.c.queued_at, _L.c.id)
 _OF_CASE = select(_L).where(_L.c.case_id == bindparam("case")).order_by(_L.c.queued_at.desc()).limit(1)
+_OF_CODE = (
+    select(_L)
+    .where(_L.c.account_id == bindparam("account"), _L.c.code == bindparam("index"))
+    .order_by(_L.c.queued_at.desc())
+    .limit(1)
+)
 _SAVE = (
     update(_L)
     .where(_L.c.id == bindparam("letter"))
@@ -129,6 +135,12 @@ class Letters:
     def of_case(self, case_id: UUID) -> Letter | None:
         """The newest letter of a case."""
         row = self._connection.execute(_OF_CASE, {"case": case_id}).one_or_none()
+        return self._letter(row) if row else None
+
+    def with_code(self, account_id: UUID, code: str) -> Letter | None:
+        """The account's letter with this code, found by its keyed digest alone; or None."""
+        values = {"account": account_id, "index": self._vault.index("activation", code)}
+        row = self._connection.execute(_OF_CODE, values).one_or_none()
         return self._letter(row) if row else None
 
     def printed_by(self, case_id: UUID, person: UUID) -> bool:

@@ -323,7 +323,7 @@ letters = Table(
     meta,
     Column("id", Uuid, primary_key=True),
     Column("number", String(20), nullable=False, unique=True),
-    Column("account_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    Column("account_id", Uuid, ForeignKey("accounts.id"), nullable=False, index=True),
     Column("case_id", Uuid, ForeignKey("cases.id"), nullable=False, index=True),
     Column("state", String(12), nullable=False),
     Column("live", Boolean, nullable=False),

@@ -42,6 +42,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signals")),
     )
     op.create_index(op.f("ix_signals_interview_id"), "signals", ["interview_id"], unique=False)
+    op.create_index(op.f("ix_letters_account_id"), "letters", ["account_id"], unique=False)
     for table, columns in _ADDED.items():
         for name, kind in columns:
             op.add_column(table, sa.Column(name, kind, nullable=True))
@@ -52,6 +53,7 @@ def downgrade() -> None:
     for table, columns in reversed(_ADDED.items()):
         for name, _ in reversed(columns):
             op.drop_column(table, name)
+    op.drop_index(op.f("ix_letters_account_id"), table_name="letters")
     op.drop_index(op.f("ix_signals_interview_id"), table_name="signals")
     op.drop_table("signals")
     op.drop_index(op.f("ix_shown_at"), table_name="shown")

@@ -7,6 +7,7 @@ from assistor_console.domain.terms import Reason, Role
 from assistor_console.requests.appointments import BookSlot, FindSlots, HoldSlot
 from assistor_console.requests.intake import EndCall, FindCases, ProveContinuation, TakeCase
 from assistor_console.requests.interview import CheckIdentity, IdentifyCaller, ScoreInterview
+from assistor_console.requests.registration import RedeemCode
 from assistor_console.requests.sign_in import (
     BeginEnrolment,
     ChangePassword,
@@ -19,7 +20,7 @@ from assistor_console.requests.sign_in import (
 from assistor_console.services.second_factor import code_at
 from tests.attacks.sieges import Guess, Secret
 from tests.callers import Caller, Persona, persona
-from tests.journeys import LICENSE, PASSPORT
+from tests.journeys import LICENSE, PASSPORT, Mailed
 from tests.worlds import PASSWORD, START, World
 
 WRONG_CONTINUATION = "0000-0000-0000-00"
@@ -309,6 +310,28 @@ class Continuation(_Returning):
         return ProveContinuation(call_id=self.line().seen.call_id, code=self.code)
 
 
+class Activation(_OnTheLine):
+    """The code of the letter of one account."""
+
+    def __init__(self, world: World, number: int) -> None:
+        super().__init__(world, number)
+        caller = self.call()
+        caller.eligible()
+        caller.identify()
+        caller.identity()
+        caller.tax()
+        caller.send(ScoreInterview(call_id=caller.seen.call_id))
+        self.account = Mailed(world, caller)
+        self.who = ""
+
+    def wrong(self) -> Guess:
+        self.tried += 1
+        return self.account.redeem(code=self.account.another(self.tried))
+
+    def right(self) -> Guess:
+        return self.account.redeem()
+
+
 _OVER = frozenset({"call.not_now", "interview.none"})
 SECRETS = (
     Secret("password", SignIn, Password, "sign_in_minutes"),
@@ -325,6 +348,7 @@ SECRETS = (
     Secret("tax items", ScoreInterview, TaxItems, refused_by=frozenset({"call.not_now"})),
     Secret("name and birth", FindCases, NameAndBirth, "find_minutes"),
     Secret("continuation code", ProveContinuation, Continuation, "continuation_minutes"),
+    Secret("activation code", RedeemCode, Activation, "redeem_minutes"),
 )
 
 
