@@ -11,7 +11,10 @@ from assistor_console.requests.letters import ConfirmPrinted, LeaseRun, ReplaceR
 from assistor_console.requests.registration import RedeemCode
 from tests.callers import MARISOL, TEODOR, Caller
 from tests.journeys import Mailed, events, mail_letters, state_of
-from tests.worlds import World
+from tests.worlds import WHERE, World
+
+here = pytest.mark.parametrize("world", WHERE[:1], indirect=True)
+"""What the way to the desk cannot change is tried at one desk."""
 
 
 @pytest.fixture
@@ -40,6 +43,7 @@ def test_name_password_and_code_together_activate(world: World, caller: Caller, 
     assert events(world, caller.seen)[-1] == "activate"
 
 
+@here
 def test_people_type_as_they_do(world: World, caller: Caller, mailed: Mailed) -> None:
     code = f" {mailed.code[:4]} - {mailed.code[4:]} "
     password = "-".join(mailed.password[at : at + 4] for at in range(0, 12, 4)).lower()
@@ -61,6 +65,7 @@ WRONG: dict[str, Callable[[Mailed], RedeemCode]] = {
 
 
 @pytest.mark.parametrize("what", WRONG)
+@here
 def test_nothing_tells_which_of_the_three_is_wrong(
     world: World, caller: Caller, mailed: Mailed, what: str
 ) -> None:
@@ -68,6 +73,7 @@ def test_nothing_tells_which_of_the_three_is_wrong(
     assert state_of(world, caller.seen) is State.LETTER_MAILED
 
 
+@here
 def test_too_few_digits_cost_nothing(world: World, mailed: Mailed) -> None:
     for _ in range(world.policy.redeem_attempts + 1):
         assert refused(world, mailed.redeem(code="1234")) == "code.activation"
@@ -82,12 +88,14 @@ def test_after_policys_number_even_the_right_code_waits(world: World, mailed: Ma
     world.send("", mailed.redeem())
 
 
+@here
 def test_a_name_that_is_nobodys_locks_alike(world: World, mailed: Mailed) -> None:
     guess = mailed.redeem(username="nobody99")
     told = [refused(world, guess) for _ in range(world.policy.redeem_attempts + 1)]
     assert told == ["redeem.wrong"] * world.policy.redeem_attempts + ["attempts.redeem"]
 
 
+@here
 def test_the_last_day_counts_whole(world: World, mailed: Mailed) -> None:
     with world.reading() as store:
         letter = store.letters.of_case(mailed.case)
@@ -114,6 +122,7 @@ def test_the_code_of_a_replaced_letter_says_so_to_its_owner_alone(world: World, 
     assert refused(world, RedeemCode(username=issued.username, password="X", code=old.code)) == "redeem.wrong"
 
 
+@here
 def test_the_code_of_another_account_is_none(world: World, mailed: Mailed) -> None:
     other = Caller(world, TEODOR, "ben")
     other.reach_verdict()
@@ -121,6 +130,7 @@ def test_the_code_of_another_account_is_none(world: World, mailed: Mailed) -> No
     assert refused(world, mailed.redeem(code=second.code)) == "redeem.wrong"
 
 
+@here
 def test_before_it_is_mailed_a_code_is_good_for_nothing(world: World, caller: Caller) -> None:
     issued = caller.issue()
     password = "".join(spelled.character for spelled in issued.password)
