@@ -223,6 +223,30 @@ def _add_authority(command: Parser) -> None:
     command.add_argument("--json", action="store_true", help="print one object of JSON")
 
 
+def _add_script(command: Parser) -> None:
+    _add_realm(command)
+    _add_database(command)
+    acts = command.add_subparsers(dest="act", metavar="ACT", required=True)
+    check = acts.add_parser("check", help="find everything that keeps scripts from being published")
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.add_argument("--policy", metavar="FILE", help="the policy that says how much is asked (the first)")
+    check.add_argument("--json", action="store_true", help="as one line of JSON")
+    publish = acts.add_parser("publish", help="publish a script: it never changes, new calls begin with it")
+    publish.add_argument("file", metavar="FILE")
+    diff = acts.add_parser("diff", help="tell what differs between two versions or files")
+    diff.add_argument("old", metavar="A", help="a file, or a version that the desk holds")
+    diff.add_argument("new", metavar="B", help="the other one")
+    show = acts.add_parser("show", help="list the published versions, or show one, or a file")
+    show.add_argument(
+        "script", nargs="?", metavar="VERSION|FILE", help="a version that the desk holds, or a file"
+    )
+    show.add_argument("--svg", metavar="OUT", help="draw a flow chart into this file")
+    for act in (check, publish, diff, show):  # before or after the act's name
+        _add_place(act, argparse.SUPPRESS)
+        _add_database(act, argparse.SUPPRESS)
+        _add_realm(act, argparse.SUPPRESS)
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "run": ("open the console", _add_run),
     "load": ("load records from files", _add_load),
@@ -235,6 +259,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "restore": ("put a copy of an embedded desk in its place", _add_restore),
     "authority": ("tell who may do what, and the rules beyond roles", _add_authority),
     "audit": ("verify, copy and purge the sealed trail", _add_audit),
+    "script": ("check, publish, compare and show scripts", _add_script),
     "certificate": ("make a certificate to try a server with", _add_certificate),
     "serve": ("serve a desk to consoles over HTTPS", _add_serve),
 }

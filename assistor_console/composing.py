@@ -29,6 +29,7 @@ from .services import (
     operate,
     registration,
     review,
+    scripts,
     shift,
     sign_in,
     staff,
@@ -47,7 +48,7 @@ from .store.system_keyring import SystemKeyring
 
 SERVICES = (
     *(access, accounts, appointments, intake, interview, keys, letters, operate),
-    *(registration, review, shift, sign_in, staff, trail, visits),
+    *(registration, review, scripts, shift, sign_in, staff, trail, visits),
 )
 PRACTICE_STARTS = datetime(2017, 12, 11, 15, 0, tzinfo=UTC)
 """Monday 11 December 2017, 10:00 Eastern."""

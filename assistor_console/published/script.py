@@ -1,5 +1,7 @@
 """Reading a published script."""
 
+from datetime import date
+
 from ..domain.errors import refused
 from ..domain.proofreading import check_script
 from ..domain.script import Script
@@ -27,3 +29,9 @@ def open_script(text: str) -> Script:
     Trouble("published.unreadable") where the text is no such form.
     """
     return parse(ScriptForm, text, "script").domain()
+
+
+def head(text: str) -> tuple[str, date]:
+    """The version of a script that fits its form, and the first day it is in force."""
+    form = parse(ScriptForm, text, "script")
+    return form.version, form.effective
