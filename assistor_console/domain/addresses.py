@@ -52,7 +52,7 @@ def same_address(answer: str, accepted: str, tables: Tables) -> bool:
     delivery = [_tokens(line, tables) for line in lines if not line.startswith(_CARE_OF)]
     street = _record_street(delivery, tables)
     place = (_tokens(city, tables), [state], _tokens(tables.states.get(state, state), tables))
-    return _names_street(said[:-1], street, place, tables)
+    return _names_street(said[:-1], street, place, delivery, tables)
 
 
 def _tokens(text: str, tables: Tables) -> list[str]:
@@ -96,7 +96,9 @@ def _parts(street: list[str], unit: tuple[str, ...], tables: Tables) -> _Street:
     return _Street(street[0], before, tuple(words), suffix, after, unit)
 
 
-def _names_street(said: list[str], street: _Street, place: Sequence[list[str]], tables: Tables) -> bool:
+def _names_street(
+    said: list[str], street: _Street, place: Sequence[list[str]], lines: Sequence[list[str]], tables: Tables
+) -> bool:
     first = street.number or (street.name[0] if street.name else "")
     if not first or first not in said:
         return False
@@ -105,7 +107,7 @@ def _names_street(said: list[str], street: _Street, place: Sequence[list[str]], 
         return False
     if not street.number:
         return _whole_line([token for token in said[start:] if token != ","], street.name)
-    return _walk(said[start + 1 :], street, place, tables)
+    return _walk(said[start + 1 :], street, place, lines, tables)
 
 
 def _whole_line(said: list[str], name: tuple[str, ...]) -> bool:
@@ -113,8 +115,11 @@ def _whole_line(said: list[str], name: tuple[str, ...]) -> bool:
     return tuple(said[: len(name)]) == name and not any(map(_has_digit, said[len(name) :]))
 
 
-def _walk(said: list[str], street: _Street, place: Sequence[list[str]], tables: Tables) -> bool:
-    """Follows the answer after the house number: direction, name, kind of street, direction, unit, place."""
+def _walk(
+    said: list[str], street: _Street, place: Sequence[list[str]], beside: Sequence[list[str]], tables: Tables
+) -> bool:
+    """Follows the answer after the house number: direction, name, kind of street, direction, unit, other
+    lines (an urbanization), place."""
     if street.before and said[:1] == [street.before]:
         said = said[1:]
     if tuple(said[: len(street.name)]) != street.name:
@@ -125,6 +130,7 @@ def _walk(said: list[str], street: _Street, place: Sequence[list[str]], tables: 
     if street.after and said[:1] == [street.after]:
         said = said[1:]
     rest = _after_unit(said, street, tables)
+    rest = None if rest is None else _after_lines(rest, beside)
     if rest is None or any(map(_has_digit, rest)):
         return False
     return _ends_there(rest, place) or (named and rest[0] not in tables.directions.values())
@@ -142,6 +148,15 @@ def _after_unit(said: list[str], street: _Street, tables: Tables) -> list[str] |
     if street.unit and tuple(values[: len(street.unit)]) != street.unit:
         return None
     return values[len(street.unit) or 1 :]
+
+
+def _after_lines(said: list[str], beside: Sequence[list[str]]) -> list[str]:
+    """What follows the record's other lines, said after the street: an urbanization, say."""
+    for line in beside:
+        bare = said[1:] if said[:1] == [","] else said
+        if line and bare[: len(line)] == line:
+            said = [",", *bare[len(line) :]]
+    return said
 
 
 def _ends_there(rest: list[str], place: Sequence[list[str]]) -> bool:

@@ -148,7 +148,7 @@ def _picks(slots: list[Pool], chosen: tuple[Candidate, ...], fits: Fits) -> Iter
 def _filled(chosen: Pool, pools: Pools, wanted: dict[Section, int], fits: Fits) -> Pool:
     """The least set with more of each section, as far as policy wants and the records go."""
     have = Counter(candidate.section for candidate in chosen)
-    for candidate in _all(pools):
+    for candidate in sorted(_all(pools), key=lambda c: not (c.is_name and c.strong)):
         section = candidate.section
         if have[section] < wanted[section] and candidate not in chosen and fits(candidate, chosen):
             chosen.append(candidate)
