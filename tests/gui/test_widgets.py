@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistor_console.domain.terms import State
-from assistor_console.gui.texts import Say
+from assistor_console.domain.terms import Language, State
+from assistor_console.gui.texts import Say, Translator
 from assistor_console.gui.theme import Tone
 from assistor_console.gui.widgets.big_letters import BigLetters
 from assistor_console.gui.widgets.button import Button, ReasonedButton
@@ -66,6 +66,13 @@ def test_no_two_states_look_the_same() -> None:
 
 def test_keys_are_said_as_on_the_keyboard() -> None:
     assert [key_words(key) for key in ("Return", "Alt+Left", "F2")] == ["Enter", "Alt+←", "F2"]
+    spoken = Translator(Language.ES)
+    assert QApplication.installTranslator(spoken)
+    try:
+        keys = [key_words(key) for key in ("Ctrl+Return", "PgDown", "Alt+End", "Space", "Escape")]
+        assert keys == ["Ctrl+Intro", "AvPág", "Alt+Fin", "Espacio", "Esc"]
+    finally:
+        QApplication.removeTranslator(spoken)
 
 
 def test_a_button_serves_an_action(qtbot: QtBot) -> None:

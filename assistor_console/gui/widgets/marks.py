@@ -1,6 +1,6 @@
 """Small marks: an icon, a key cap, a chip."""
 
-from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -9,6 +9,10 @@ from ..style import worn
 from ..theme import Tone
 
 CAP_HEIGHT, CAP_PAD, CHIP_HEIGHT = 22, 6, 24
+SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Escape": "Esc"}
+SIGNS |= {"Return": "Enter", "PgDown": "PgDn", "Del": "Delete"}
+NAMED = frozenset({"Return", "PgUp", "PgDown", "Home", "End", "Del", "Space"})
+"""Keys with a name in each language; what a keyboard calls them where no window says which is spoken."""
 
 
 class Icon(QLabel):
@@ -55,10 +59,15 @@ class Icon(QLabel):
 
 
 def key_words(key: str) -> str:
-    """A key as people say it, from Qt's portable name: "Alt+Left" is "Alt+←", "Return" is "Enter"."""
-    words = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Escape": "Esc"}
-    words |= {"PgDown": "PgDn", "Del": "Delete"}
-    return "+".join(words.get(part, part) for part in key.split("+"))
+    """A key as people call it in the language of the interface, by Qt's name: "Alt+Left" is "Alt+←",
+    "Return" is "Enter" or "Intro"."""
+    return "+".join(map(_part, key.split("+")))
+
+
+def _part(key: str) -> str:
+    code = f"widgets.key_{key.lower()}"
+    said = QCoreApplication.translate("keys", code) if key in NAMED else code
+    return said if said != code else SIGNS.get(key, key)
 
 
 def cap_size(key: str) -> QSize:
