@@ -121,7 +121,7 @@ def test_a_case_is_held_released_and_closed_by_keys(
     assert state_of(world, page) is State.HELD
     assert window.line.words() == "EP-17-000001 is on hold."
     first = page.findChildren(Entry)[0].accessibleName()
-    assert first.startswith("Put on hold") and "Same telephone number again By Karina" in first
+    assert first.startswith("Put on hold") and "Same telephone number again. By Karina" in first
     assert not page.ui.hold.isEnabled() or not page.ui.hold.isVisible()
     press(K.Key_R)
     write("Looked into it")

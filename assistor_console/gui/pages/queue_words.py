@@ -65,6 +65,7 @@ def event_words(say: Say, happened: TimelineEvent, kinds: Mapping[str, str]) -> 
     if known(code):
         values = {key: _value(say, happened.event, key, value, kinds) for key, value in _values(happened)}
         said = say(code, **{"": "", **values}).replace(". .", ".")
+        said += "." if said and said[-1] not in ".!?…" else ""
     by = say("timeline.by", who=happened.who) if happened.who else ""
     return " ".join(part for part in (said, by) if part)
 
