@@ -79,6 +79,7 @@ class CodesOverlay(_OwnOverlay):
 
     def __init__(self, window: QWidget, context: Context) -> None:
         super().__init__(window, context.say, context.say("ready.new_codes"))
+        self._messages = context.messages
         self.prove = ProvePanel(context, self)
         self.codes = CodesPanel(context.say, self)
         self.codes.ui.title.hide()
@@ -94,6 +95,7 @@ class CodesOverlay(_OwnOverlay):
         return self.prove.password.edit
 
     def _on_made(self, made: RecoveryCodes) -> None:
+        self._messages.info("ready.codes_made")
         self.prove.hide()
         self.codes.show()
         self.codes.begin(made.codes)

@@ -93,11 +93,13 @@ class ReadyPage(Page):
 
     def _on_enrolled(self, codes: RecoveryCodes) -> None:
         self._must = codes.must
+        self.messages.info("ready.enrolled")  # in the place of a code that was refused before
         self._show(self.codes, "ready.step_codes")
         self.codes.begin(codes.codes)
 
     def _on_changed(self, ready: Ready) -> None:
         self._must = ready.must
+        self.messages.info("ready.changed")
         self._next()
 
     def _show(self, shown: QWidget, step: str) -> None:
