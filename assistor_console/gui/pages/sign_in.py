@@ -329,6 +329,6 @@ class SignInPage(Page):
         ui, theme, narrow = self.ui, worn(), self._narrow()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         ui.cards.setDirection(down if narrow else across)
-        high = ANY_HEIGHT if self._low() else theme.px(640)  # where it is low, all scrolls anyway
+        high = ANY_HEIGHT if self._low() else theme.px(684)  # where it is low, all scrolls anyway
         for card, width in ((ui.notice, 624), (ui.card, 480), (ui.practice_card, 264)):
             card.setMaximumSize(theme.px(624 if narrow else width), high)

@@ -184,7 +184,7 @@ class Ui_Lock(object):
         self.password_below = QHBoxLayout()
         self.password_below.setSpacing(6)
         self.password_below.setObjectName(u"password_below")
-        self.password_below.setContentsMargins(0, 0, 0, 0)
+        self.password_below.setContentsMargins(0, 4, 0, 0)
         self.password_icon = Icon(self.card)
         self.password_icon.setObjectName(u"password_icon")
         self.password_icon.setProperty(u"icon", u"warning-circle")

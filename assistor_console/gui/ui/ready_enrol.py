@@ -123,7 +123,7 @@ class Ui_ReadyEnrol(object):
         self.code_below = QHBoxLayout()
         self.code_below.setSpacing(6)
         self.code_below.setObjectName(u"code_below")
-        self.code_below.setContentsMargins(0, 0, 0, 0)
+        self.code_below.setContentsMargins(0, 4, 0, 0)
         self.code_icon = Icon(ReadyEnrol)
         self.code_icon.setObjectName(u"code_icon")
         self.code_icon.setProperty(u"icon", u"warning-circle")
