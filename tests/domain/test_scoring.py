@@ -44,9 +44,8 @@ def interview(seed: int) -> tuple[Question, ...]:
     return with_expected(identity_questions(script()), MARISOL) + asked
 
 
-def said(question: Question, rng: random.Random) -> str:
+def said(question: Question, right: str, rng: random.Random) -> str:
     """A truthful answer as a caller may say it."""
-    right = rng.choice(question.accepted)
     match question.kind:
         case AnswerKind.MONEY:
             cents = int(right)
@@ -71,7 +70,12 @@ def said(question: Question, rng: random.Random) -> str:
 
 
 def truthful(questions: tuple[Question, ...], rng: random.Random) -> Answers:
-    return {q.number: given_to(q, said(q, rng)) for q in questions}
+    """Right answers; who has chosen one of several papers stays with it."""
+    chosen: dict[int, str] = {}
+    for q in questions:
+        stays = [then for one, then in q.pairs if one == chosen[q.follows or 0]]
+        chosen[q.number] = rng.choice(stays or q.accepted)
+    return {q.number: given_to(q, said(q, chosen[q.number], rng)) for q in questions}
 
 
 def given_to(question: Question, text: str) -> Answer:
