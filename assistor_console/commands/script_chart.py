@@ -1,8 +1,8 @@
 """A script as a flow chart: each opening a lane from its first words to its outcomes."""
 
 from ..domain.conditions import Ask, Ending, Opening
-from ..domain.script import Script
-from ..domain.terms import Language, Verdict
+from ..domain.script import Script, Source
+from ..domain.terms import Language, Proof, Section, Verdict
 from .script_words import ScriptWords
 from .svg import Box, Drawing, Look
 
@@ -46,7 +46,25 @@ def _lane(drawing: Drawing, words: ScriptWords, opening: Opening, at: tuple[floa
         floor = max(last.bottom, _endings(drawing, words, last, ends[ask.id]))
     proof: Words = [(say("script.proof"), "bold"), (say(f"script.proof_{opening.proof}"), "plain")]
     last = _below(drawing, last, floor, proof, PROVED)
+    for section in _sections(opening, words):
+        last = _below(drawing, last, last.bottom, section, PROVED)
     _outcomes(drawing, words, opening, last)
+
+
+def _sections(opening: Opening, words: ScriptWords) -> list[Words]:
+    """What an interview may ask, section by section; a shorter proof says itself what it asks."""
+    if opening.proof is not Proof.INTERVIEW:
+        return []
+    script, language = words.script, words.language
+    parts = (
+        (script.headings[Section.IDENTITY].say(language), script.identity),
+        (words.say("script.returns"), [item for item in script.items if item.source is Source.RETURN]),
+        (
+            script.headings[Section.INCOME_DOCUMENTS].say(language),
+            [item for item in script.items if item.source is Source.DOCUMENT],
+        ),
+    )
+    return [[(title, "bold"), (", ".join(item.id for item in items), "plain")] for title, items in parts]
 
 
 def _decides(ending: Ending, asks: tuple[Ask, ...]) -> str:
