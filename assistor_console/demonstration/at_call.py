@@ -1,6 +1,7 @@
 """What an assistor's hands do on a call, step by step as the page asks."""
 
 from ..domain.terms import Due, Language, Reason
+from ..gui.pages.call.notice import PapersStep
 from ..gui.pages.call.page import CallPage
 from ..gui.pages.call.passed import PassedStep
 from ..gui.pages.call.question import QuestionStep
@@ -67,12 +68,16 @@ class AtCall:
 
     def _question(self) -> QuestionSeen | None:
         self.seat.settled("a question or its end", self._ready)
+        if isinstance(self.page.step, PapersStep):
+            self.seat.press("Return")
+            self.seat.settled("the first tax item", lambda: not isinstance(self.page.step, PapersStep))
+            return self._question()
         step = self.page.step
         return step.question if isinstance(step, QuestionStep) and self.seen.due in ASKED else None
 
     def _ready(self) -> bool:
         seen, step = self.page.seen, self.page.step
-        if seen is None or seen.due not in ASKED:
+        if seen is None or seen.due not in ASKED or isinstance(step, PapersStep):
             return True
         return isinstance(step, QuestionStep) and step.question is not None and seen.due is Due.ANSWER
 

@@ -113,6 +113,7 @@ class CallSeen(Reply):
     papers: bool = False
     papers_fetched: bool = False
     resting_until: datetime | None = None
+    papers_seconds: int = 0
     thanks: Text
     steps: tuple[StepSeen, ...] = ()
     asked: tuple[QuestionSeen, ...] = ()

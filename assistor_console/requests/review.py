@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from ..domain.terms import AccessReason, Language, State, Topic
+from ..domain.terms import AccessReason, Language, Signal, State, Topic
 from .base import SUPERVISORS, Command, Query, Refusable, Reply
 
 QUEUE = frozenset({Topic.QUEUE})
@@ -95,14 +95,22 @@ class TimelineEvent(Reply):
     who: str = ""
 
 
+class SignalCount(Reply):
+    """How often something was noticed on the calls of a case; for review alone, never scored."""
+
+    kind: Signal
+    times: int
+
+
 class CaseSeen(Reply):
-    """A case and its timeline, newest first."""
+    """A case and its timeline, newest first, and what was noticed while its items were asked."""
 
     now: datetime
     row: CaseRow
     version: int
     timeline: tuple[TimelineEvent, ...]
     flagged: bool = False
+    signals: tuple[SignalCount, ...] = ()
     offers: tuple[Refusable, ...]
 
 

@@ -104,6 +104,7 @@ class _View:
             question_warning_seconds=work.policy.question_warning_seconds,
             papers=self._before_tax(needed),
             papers_fetched=interview is not None and interview.paused_at is not None,
+            papers_seconds=work.policy.papers_minutes * 60,
             resting_until=self._resting_until(needed),
             thanks=self._script.line("thanks"),
             steps=tuple(self._steps()),

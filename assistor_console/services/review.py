@@ -22,6 +22,7 @@ from ..requests.review import (
     SeeCase,
     SeeQueue,
     SeeQueues,
+    SignalCount,
     TimelineEvent,
 )
 from ..store.cases import Listed
@@ -125,6 +126,10 @@ def _seen(work: Work, case: Case) -> CaseSeen:
             TimelineEvent(at=e.at, event=e.event, values=dict(e.values), who=e.who) for e in events
         ),
         flagged=situation.access.flagged,
+        signals=tuple(
+            SignalCount(kind=kind, times=times)
+            for kind, times in sorted(work.store.signals.counts(case.id).items())
+        ),
         offers=tuple(offered(act, situation) for act in ACTS),
     )
 

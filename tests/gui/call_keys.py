@@ -14,6 +14,7 @@ from assistor_console.domain.terms import AnswerKind, Due, Language
 from assistor_console.gui.documents import into
 from assistor_console.gui.frame import ConsoleWindow
 from assistor_console.gui.messages import Messages
+from assistor_console.gui.pages.call.notice import PapersStep
 from assistor_console.gui.pages.call.page import CallPage
 from assistor_console.gui.pages.call.question import QuestionStep
 from assistor_console.gui.tasks import Tasks
@@ -137,8 +138,16 @@ class Keyboard:
         step = self.page.step
         return isinstance(step, QuestionStep) and step.question is not None and step.question.number == number
 
+    def ready(self) -> None:
+        """The papers are there: Enter asks the first tax item; not twice."""
+        self.until(lambda: isinstance(self.page.step, PapersStep) or self.asks(6))
+        if isinstance(self.page.step, PapersStep):
+            self.press(K.Key_Return)
+        self.until(partial(self.asks, 6))
+
     def taxes(self, caller: Caller, say: Callable[..., str] = truth) -> None:
         """Every tax item, said as `say` says."""
+        self.ready()
         caller.seen = self.seen
         for question in caller.questions()[5:]:
             self.until(partial(self.asks, question.number))

@@ -63,7 +63,7 @@ def test_a_question_is_no_wider_than_its_place(qtbot: QtBot, world: World, tmp_p
     keys = Keyboard(qtbot, world, tmp_path, language=Language.ES)
     keys.greet()
     keys.identity(MARISOL)
-    keys.due(Due.ANSWER)
+    keys.ready()
     ways = (keys.question.ui.does_not_know, keys.question.ui.rephrase)
     for size, rows in (((1024, 640), 2), ((1440, 900), 1), ((1024, 640), 2)):
         keys.window.resize(*size)
@@ -116,13 +116,59 @@ def test_the_question_clock_warns_once_and_then_only_says_so(
     clock, watch = keys.page.side.question, keys.question.answering.watch
     warnings: list[None] = []
     clock.warned.connect(lambda: warnings.append(None))
-    for spent, mood in ((95.0, Mood.SOON), (100.0, Mood.SOON), (130.0, Mood.UP)):
+    for spent, mood in ((95.0, Mood.SOON), (100.0, Mood.SOON)):
         watch.put_forward(spent - watch.seconds())
         keys.page.context.clock.ticked.emit()
         assert clock.mood is mood
     assert len(warnings) == 1
-    keys.answer(MARISOL.tin)
-    keys.until(lambda: len(keys.seen.recorded) == 1)
+    keys.type("1")
+    keys.page.context.clock.ticked.emit()
+    assert clock.mood is Mood.RUNNING  # typing is activity
+    watch.put_forward(120.0)
+    keys.page.context.clock.ticked.emit()
+    assert clock.mood.value == "up"
+    keys.due(Due.CLOSE)
+    assert "mismatch_final" in keys.seen.lines
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_papers_are_fetched_while_the_clock_rests(
+    qtbot: QtBot, world: World, tmp_path: Path, language: Language
+) -> None:
+    keys = Keyboard(qtbot, world, tmp_path, language=language)
+    keys.greet()
+    keys.identity(MARISOL)
+    keys.until(lambda: keys.seen.papers)
+    clock, watch = keys.page.side.question, keys.page._steps.question.answering.watch
+    keys.press(K.Key_F8)
+    keys.until(lambda: keys.seen.resting_until is not None)
+    keys.page.context.clock.ticked.emit()
+    assert keys.page.step is not None and "call.fetch_papers" not in keys.page.step.acts()
+    assert clock.mood is Mood.RESTING
+    walk.settle()
+    keys.window.grab().save(str(tmp_path / f"papers-{language}.png"))
+    before = watch.seconds()
+    world.later(minutes=6)  # nobody came back: the clock runs by itself
+    keys.page.touched()
+    keys.until(lambda: keys.seen.now == world.now)
+    keys.page.context.clock.ticked.emit()
+    assert clock.mood.value == "running" and watch.seconds() < before + 60
+    keys.press(K.Key_O, hold=CTRL)
+    keys.ready()
+    assert keys.question.question is not None and keys.question.question.number == 6
+
+
+def test_a_tax_item_whose_time_is_up_refers_and_tells_nothing(
+    qtbot: QtBot, world: World, tmp_path: Path
+) -> None:
+    keys = Keyboard(qtbot, world, tmp_path)
+    keys.greet()
+    keys.identity(MARISOL)
+    keys.ready()
+    keys.question.answering.watch.put_forward(121.0)
+    keys.page.context.clock.ticked.emit()
+    keys.due(Due.BOOK)
+    assert list(keys.seen.lines) == ["referral", "bring"]
 
 
 def test_every_key_of_the_picture_is_on_the_page() -> None:

@@ -147,7 +147,7 @@ def test_going_back_asks_anew_and_never_shows_the_old_value(keys: Keyboard, worl
     keys.greet()
     keys.identity(MARISOL)
     keys.due(Due.ANSWER)
-    keys.until(lambda: keys.question.question is not None and keys.question.question.number == 6)
+    keys.ready()
     caller = Caller(world, MARISOL)
     caller.seen = keys.seen
     first, second = caller.questions()[5:7]
@@ -169,7 +169,7 @@ def test_going_back_asks_anew_and_never_shows_the_old_value(keys: Keyboard, worl
 def test_identity_items_cannot_be_changed_once_tested(keys: Keyboard) -> None:
     keys.greet()
     keys.identity(MARISOL)
-    keys.until(lambda: keys.question.question is not None and keys.question.question.number == 6)
+    keys.ready()
     assert keys.question.ui.recorded_note.isHidden()
     keys.press(K.Key_Left, hold=ALT)
     assert keys.question.question is not None and keys.question.question.number == 6
@@ -178,7 +178,7 @@ def test_identity_items_cannot_be_changed_once_tested(keys: Keyboard) -> None:
 def test_not_knowing_and_declining_are_answers(keys: Keyboard) -> None:
     keys.greet()
     keys.identity(MARISOL)
-    keys.until(lambda: keys.question.question is not None and keys.question.question.number == 6)
+    keys.ready()
     keys.press(K.Key_F4)
     keys.press(K.Key_F5)
     keys.until(lambda: len(keys.seen.recorded) == 7)
@@ -209,7 +209,7 @@ def test_a_crash_loses_neither_an_answer_nor_what_was_being_typed(
 ) -> None:
     keys.greet()
     keys.identity(MARISOL)
-    keys.until(lambda: keys.question.question is not None and keys.question.question.number == 6)
+    keys.ready()
     keys.answer("1234")
     keys.until(lambda: len(keys.seen.recorded) == 6)
     keys.type("77")

@@ -18,7 +18,7 @@ from ..days import day_words, local_day
 from ..messages import refusal_text
 from ..names import name_words
 from ..page import Context
-from ..texts import known
+from ..texts import Say, known
 from ..theme import Tone
 from ..ui.queue import Ui_Queue
 from ..widgets.notices import EmptyState
@@ -123,7 +123,8 @@ class CasePanel(QObject):
         owner = row.owner or say("queue.nobody")
         ui.case_number.setText(row.number)
         ui.case_who.setText(say("queue.who", name=name_words(row.name_masked), tin=tin, language=language))
-        ui.case_facts.setText(say("queue.facts", opened=opened, since=since, owner=owner))
+        facts = say("queue.facts", opened=opened, since=since, owner=owner)
+        ui.case_facts.setText("\n".join([facts, *noticed(say, case)]))
         ui.chip.show_state(*state_words(row.state, say))
         ui.flagged.setVisible(case.flagged)
         self._show_offers(case)
@@ -207,6 +208,12 @@ class CasePanel(QObject):
         self.open(case)
         self._context.messages.info(f"queue.done_{name}", number=case.row.number)
         self.moved.emit(case)
+
+
+def noticed(say: Say, case: CaseSeen) -> list[str]:
+    """What was noticed while items were asked, as one line; none where nothing was."""
+    counts = [say(f"queue.signal_{one.kind}", times=one.times) for one in case.signals]
+    return [say("queue.signals", counts=", ".join(counts))] if counts else []
 
 
 def _name(act: str) -> str:

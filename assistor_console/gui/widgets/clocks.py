@@ -19,6 +19,7 @@ class Mood(StrEnum):
     RUNNING = "running"
     SOON = "soon"
     DROPPED = "dropped"
+    RESTING = "resting"
     UP = "up"
 
 
@@ -26,6 +27,7 @@ _LOOKS = {
     Mood.RUNNING: ("timer", "soft", "ink", "accent"),
     Mood.SOON: ("warning-fill", "warn", "warn", "warning_bar"),
     Mood.DROPPED: ("phone-slash", "warn", "warn", "warning_bar"),
+    Mood.RESTING: ("pause-circle", "soft", "ink", "accent"),
     Mood.UP: ("x-circle", "bad", "bad", "bad"),
 }
 

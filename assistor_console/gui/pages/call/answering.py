@@ -11,6 +11,7 @@ from ....requests.intake import CallSeen, QuestionSeen, SeeCall
 from ....requests.interview import (
     AnswerQuestion,
     CheckIdentity,
+    ExpireInterview,
     IdentifyCaller,
     KeepDraft,
     ScoreInterview,
@@ -42,6 +43,7 @@ class Answering(QObject):
         self._deciding = False
         self._over: set[int] = set()
         self._untold: set[int] = set()
+        self._up: set[int] = set()
         self.stuck = ""
         self.no: Refusal | None = None
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -88,7 +90,8 @@ class Answering(QObject):
         return {one.number for one in self._step.call.recorded}
 
     def draft(self, number: int, value: str) -> None:
-        """Something was typed: it is kept at the desk as soon as typing pauses."""
+        """Something was typed: it is kept at the desk as soon as typing pauses, and the clock begins anew."""
+        self.watch.touch()
         self._draft = (number, value)
         if not self._pause.isActive():
             self._pause.start()
@@ -124,6 +127,7 @@ class Answering(QObject):
             response=response,
             text=text,
             waited_ms=self.watch.ms(),
+            idle_ms=self.watch.idle_ms(),
         )
         self.answers.send(number, text)
         self._drafted.pop(number, None)
@@ -172,6 +176,23 @@ class Answering(QObject):
         """Leaves the recorded answer as it was."""
         self.answers.changing = None
         self._step.refresh()
+
+    def time_up(self) -> None:
+        """The clock is at zero: the desk is told once, or as soon as it is back."""
+        number = self.answers.next_open(self._step.call)
+        if number is None or number in self._up or not self._tasks.here:
+            return
+        self._up.add(number)
+        call, watch = self._step.call.call_id, self.watch
+        request = ExpireInterview(call_id=call, number=number, waited_ms=watch.ms(), idle_ms=watch.idle_ms())
+        task = self._tasks.send(request).success(self._step.moved.emit)
+        task.failure(lambda error: self._on_not_told(number, error))
+
+    def _on_not_told(self, number: int, error: Exception) -> bool:
+        """A desk that is away is told again; one that says no has seen an answer come first."""
+        if isinstance(error, Trouble):
+            self._up.discard(number)
+        return isinstance(error, Refused)
 
     def decide(self) -> None:
         """Lets the desk decide what is due; once, however many replies say that it is due."""

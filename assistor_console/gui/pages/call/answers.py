@@ -37,6 +37,10 @@ class Answers:
             return min(self.back)
         if self.changing is not None:
             return self.changing
+        return self.next_open(seen)
+
+    def next_open(self, seen: CallSeen) -> int | None:
+        """The first question that has no answer yet, here or at the desk."""
         taken = {one.number for one in seen.recorded} | self.sent.keys()
         return min((q.number for q in seen.asked if q.number not in taken), default=None)
 

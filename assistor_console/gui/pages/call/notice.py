@@ -1,9 +1,12 @@
 """Steps that are one sentence and one key: everything recorded, the call dropped, the desk says no."""
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QWidget
 
 from ....domain.terms import Due
 from ....requests.intake import CallSeen, EndCall, ResumeCall
+from ....requests.interview import CallerReady, FetchPapers
 from ...page import Context
 from ...ui.call_notice import Ui_CallNotice
 from ...widgets.notices import ReadAloud
@@ -79,6 +82,39 @@ class ResumeStep(NoticeStep):
     def acts(self) -> dict[str, Act]:
         """Goes on where it stopped."""
         return {"call.resume": lambda: self.send(ResumeCall(call_id=self.call.call_id))}
+
+
+class PapersStep(NoticeStep):
+    """Before the first tax item: what is asked next, and the one pause to fetch papers."""
+
+    NAME, ICON, GO, OTHER_ACT = "before_tax", "file-text", "call.ready", "call.fetch_papers"
+
+    def __init__(self, context: Context, answering: Answering, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._answering, self._stood = answering, UUID(int=0)
+        self.ui.other.set_key("F8")
+
+    def serve(self, answering: Answering) -> None:
+        """The answers of another call."""
+        self._answering = answering
+
+    def show_call(self, seen: CallSeen) -> None:
+        """The clock runs from when it is shown; a pause has its own words."""
+        super().show_call(seen)
+        if self._stood != seen.call_id:
+            self._stood = seen.call_id
+            self._answering.watch.start()
+        name = "fetching" if seen.resting_until else self.NAME
+        self.ui.title.setText(self.say(f"call.{name}_title"))
+        self.ui.text.setText(self.say(f"call.{name}_text"))
+        self.ui.other.setVisible(not seen.papers_fetched)
+
+    def acts(self) -> dict[str, Act]:
+        """The first item, or once the pause."""
+        found: dict[str, Act] = {"call.ready": lambda: self.send(CallerReady(call_id=self.call.call_id))}
+        if self.seen is not None and not self.seen.papers_fetched:
+            found["call.fetch_papers"] = lambda: self.send(FetchPapers(call_id=self.call.call_id))
+        return found
 
 
 class StuckStep(NoticeStep):

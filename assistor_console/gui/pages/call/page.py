@@ -10,6 +10,7 @@ from ....domain.errors import Refusal
 from ....domain.terms import CallState, Language, Topic
 from ....requests.base import Link
 from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SeeCall, SetLanguage
+from ....requests.interview import NoteSignal
 from ...documents import SaveDocument, into_downloads
 from ...page import Context, Page
 from ...style import worn
@@ -100,6 +101,8 @@ class CallPage(Page):
         acts: dict[str, Act] = {code: lambda: self.speak(other)}
         if seen.state is CallState.OPEN:
             acts["call.interpreter"] = lambda: self._tell("interpreter")
+            if seen.asked and self.step in self._steps.asking:
+                acts["call.another_voice"] = lambda: self._note_voice(seen)
             acts["call.drop"] = lambda: self._steps.start.send(DropCall(call_id=seen.call_id))
         acts["call.end_now"] = lambda: self._steps.start.send(EndCall(call_id=seen.call_id))
         return acts | {"call.danger": lambda: self._tell("danger")}
@@ -249,6 +252,11 @@ class CallPage(Page):
         banner.setVisible(not banner.isVisible())
         self.ui.area.verticalScrollBar().setValue(0)
 
+    def _note_voice(self, seen: CallSeen) -> None:
+        """Somebody else was heard: noted for review."""
+        task = self.context.tasks.send(NoteSignal(call_id=seen.call_id))
+        task.success(lambda _done: self.messages.info("call.voice_noted"))
+
     def _end_told(self) -> None:
         for banner in self._told.values():
             banner.hide()
@@ -256,13 +264,17 @@ class CallPage(Page):
     def _on_ticked(self) -> None:
         self._head.tick()
         self.side.tick()
-        question = self._steps.question
-        dropped = self.seen is not None and self.seen.state is CallState.DROPPED
-        question.answering.watch.hold(dropped)
-        if self.seen is not None and question.question is not None and self.step in self._steps.asking:
-            self.side.show_question(self.seen, question.answering.watch, dropped)
-        else:
+        seen, question = self.seen, self._steps.question
+        answering = question.answering
+        rest = self.side.rest_of(seen)
+        answering.watch.hold(rest is not None)
+        stands = question.question is not None or self.step is self._steps.papers
+        if seen is None or not stands or self.step not in self._steps.asking:
             self.side.hide_question()
+            return
+        self.side.show_question(seen, answering.watch, rest)
+        if rest is None and answering.watch.seconds() >= seen.question_seconds:
+            answering.time_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows fold the offers to a strip, unless a person wants them."""

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from ....domain.terms import Due, Reason, State, Verdict
+from ....domain.terms import CallState, Due, Reason, State, Verdict
 from ....requests.intake import CallSeen
 from ....requests.shift import ShiftSeen
 from ...page import Context
 from ...texts import Say
 from ...ui.call import Ui_Call
-from ...widgets.clocks import ClockRow, QuestionClock, hours, minutes
+from ...widgets.clocks import ClockRow, Mood, QuestionClock, hours, minutes
 from ...widgets.steps import At, Step, Steps
 from .stopwatch import Stopwatch
 
@@ -53,14 +53,28 @@ class SidePane:
         self._call.setVisible(live)
         self.tick()
 
-    def show_question(self, seen: CallSeen, watch: Stopwatch | None, dropped: bool) -> None:
-        """The question clock, or none."""
-        form = self._form
-        for widget in (form.question_rule, self.question):
-            widget.setVisible(watch is not None)
-        if watch is not None:
-            left = seen.question_seconds - int(watch.seconds())
-            self.question.show_left(left, seen.question_seconds, seen.question_warning_seconds, dropped)
+    def rest_of(self, seen: CallSeen | None) -> Mood | None:
+        """Why the question clock stands still now, or None while it runs."""
+        if seen is None:
+            return None
+        if seen.state is CallState.DROPPED:
+            return Mood.DROPPED
+        until = seen.resting_until
+        resting = until is not None and (not self._clock.known or self._clock.now() < until)
+        return Mood.RESTING if resting else None
+
+    def show_question(self, seen: CallSeen, watch: Stopwatch, rest: Mood | None) -> None:
+        """The question clock; while papers are fetched it tells how much is left of that."""
+        for widget in (self._form.question_rule, self.question):
+            widget.show()
+        whole, left = seen.question_seconds, seen.question_seconds - int(watch.seconds())
+        if rest is None:
+            self.question.show_left(left, whole, seen.question_warning_seconds)
+        elif rest is Mood.RESTING and seen.resting_until is not None and self._clock.known:
+            left = int((seen.resting_until - self._clock.now()).total_seconds())
+            self.question.show_time(left, max(left, seen.papers_seconds), rest)
+        else:
+            self.question.show_time(left, whole, rest)
 
     def hide_question(self) -> None:
         """No question stands."""

@@ -15,7 +15,7 @@ from .booking import BookingStep
 from .closing import ClosingStep
 from .find import FindStep
 from .greeting import GreetingStep
-from .notice import ReadyStep, ResumeStep, StuckStep
+from .notice import PapersStep, ReadyStep, ResumeStep, StuckStep
 from .passed import PassedStep
 from .prove import ProveStep
 from .question import QuestionStep
@@ -58,6 +58,8 @@ class Steps(QObject):
             return self.start
         if self.question.answering.stuck and seen.due in (*ASKING, Due.SCORE):
             return self.stuck
+        if seen.papers:
+            return self.papers
         if seen.due in ASKING:
             return self.question
         if seen.due is Due.SCORE:
@@ -71,13 +73,14 @@ class Steps(QObject):
     @property
     def asking(self) -> tuple[Step, ...]:
         """Steps during which a question stands and its clock is shown."""
-        return (self.question, self.resume)
+        return (self.question, self.papers, self.resume)
 
     def forget(self) -> None:
         """The call is over: nothing of its answers stays."""
         self.question.forget()
         self.ready.serve(self.question.answering)
         self.stuck.serve(self.question.answering)
+        self.papers.serve(self.question.answering)
 
     @cached_property
     def start(self) -> StartStep:
@@ -98,6 +101,11 @@ class Steps(QObject):
     def ready(self) -> ReadyStep:
         """Everything is recorded."""
         return self._kept(ReadyStep(self._context, self.question.answering, self._page))
+
+    @cached_property
+    def papers(self) -> PapersStep:
+        """Before the first tax item."""
+        return self._kept(PapersStep(self._context, self.question.answering, self._page))
 
     @cached_property
     def stuck(self) -> StuckStep:
