@@ -111,7 +111,16 @@ def test_somebody_is_dismissed_for_a_reason(
     assert page.ui.dismiss_refused.text() == "Nobody dismisses themselves: ask another supervisor."
     choose(page, "Ben")
     press(K.Key_X)
+    write("Moved far")
+    press(K.Key_Return)
+    assert page.ui.confirm.text() == "Yes, dismiss Ben" and focused() is page.ui.confirm
+    assert page.ui.asking_hint.text().startswith("Is this the right person?")
+    page.ui.reason.setFocus()
+    page.ui.reason.setText("")
     write("Moved away")
+    assert page.ui.confirm.text() == "Dismiss", "another reason is another matter"
+    press(K.Key_Return)
+    assert not found(world, world.staff_id("ben")).left
     press(K.Key_Return)
     settle(qtbot, window)
     assert window.line.words() == "Ben does not work here any more."

@@ -47,6 +47,7 @@ class PersonPanel(QObject):
         self._context, self._ui, self._say = context, ui, context.say
         self.person: StaffSeen | None = None
         self._asking = ""
+        self._sure = False
         self._actions: dict[str, QAction] = {}
         self.household = HouseholdEdit(self._say, parent, name=self._say("staff.household"))
         self.household.setObjectName("more_household")
@@ -54,7 +55,7 @@ class PersonPanel(QObject):
         self.household.passed.connect(self._confirm)
         self.household.refused.connect(self._show_problem)
         ui.reason.entered.connect(lambda _typed: self._confirm())
-        ui.reason.changed.connect(lambda _typed: self._show_problem(""))
+        ui.reason.changed.connect(lambda _typed: self._show_sure(False))
         ui.confirm.clicked.connect(lambda _checked: self._confirm())
         self._order()
 
@@ -169,21 +170,30 @@ class PersonPanel(QObject):
         self.household.clear()
         if self._actions:
             self._actions["back"].setEnabled(bool(name))
-        self._show_problem("")
+        self._show_sure(False)
         if name:
             for act in ASKING:
                 self._actions[act].setEnabled(False)
             new = name == "ask_reset" and self.person is not None and self.person.waits
             ui.asking_title.setText(say("staff.ask_approval_title" if new else f"staff.{name}_title"))
-            ui.confirm.setText(say(f"staff.{name}_confirm"))
             (ui.reason if name in REASONED else self.household).setFocus(OTHER)
         elif self.person is not None:
             self._show_acts(self.person)
 
+    def _show_sure(self, sure: bool) -> None:
+        """Whether the next step is the last one, named on its button; another reason begins anew."""
+        self._sure = sure
+        if sure and self.person is not None:
+            self._ui.confirm.setText(self._say("staff.dismiss_sure", name=self.person.name))
+        elif self._asking:
+            self._ui.confirm.setText(self._say(f"staff.{self._asking}_confirm"))
+        self._show_problem("")
+
     def _show_problem(self, problem: str) -> None:
         ui, link = self._ui, self._asking == "link"
-        dismiss = "staff.dismiss_hint" if self._asking == "dismiss" else "staff.reason_hint"
-        hint = self._say("staff.household_hint" if link else dismiss)
+        dismiss = "staff.dismiss_sure_hint" if self._sure else "staff.dismiss_hint"
+        reason = dismiss if self._asking == "dismiss" else "staff.reason_hint"
+        hint = self._say("staff.household_hint" if link else reason)
         if not link:
             ui.reason.set_problem(bool(problem))
         ui.asking_icon.show_icon("warning-circle" if problem else "info", "bad" if problem else "soft")
@@ -203,6 +213,10 @@ class PersonPanel(QObject):
         if len(reason) < LEAST_REASON:
             self._show_problem(self._say("staff.reason_short"))
             self._ui.reason.setFocus(OTHER)
+            return
+        if name == "dismiss" and not self._sure:
+            self._show_sure(True)
+            self._ui.confirm.setFocus(OTHER)
             return
         kind, code = REASONED[name]
         self._wait()
