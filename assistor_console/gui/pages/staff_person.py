@@ -181,19 +181,19 @@ class PersonPanel(QObject):
             self._show_acts(self.person)
 
     def _show_sure(self, sure: bool) -> None:
-        """Whether the next step is the last one, named on its button; another reason begins anew."""
+        """Whether the next step is the last one, and says about whom; another reason begins anew."""
         self._sure = sure
-        if sure and self.person is not None:
-            self._ui.confirm.setText(self._say("staff.dismiss_sure", name=self.person.name))
-        elif self._asking:
-            self._ui.confirm.setText(self._say(f"staff.{self._asking}_confirm"))
+        if self._asking:
+            code = "staff.dismiss_sure" if sure else f"staff.{self._asking}_confirm"
+            self._ui.confirm.setText(self._say(code))
         self._show_problem("")
 
     def _show_problem(self, problem: str) -> None:
         ui, link = self._ui, self._asking == "link"
         dismiss = "staff.dismiss_sure_hint" if self._sure else "staff.dismiss_hint"
         reason = dismiss if self._asking == "dismiss" else "staff.reason_hint"
-        hint = self._say("staff.household_hint" if link else reason)
+        name = self.person.name if self.person is not None else ""
+        hint = self._say("staff.household_hint" if link else reason, name=name)
         if not link:
             ui.reason.set_problem(bool(problem))
         ui.asking_icon.show_icon("warning-circle" if problem else "info", "bad" if problem else "soft")
