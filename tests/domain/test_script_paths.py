@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from hypothesis import find, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistor_console.domain.conditions import (
@@ -234,9 +234,3 @@ def test_a_script_asks_as_much_as_policy_demands_or_is_refused(
         least_income_documents=documents,
     )
     assert (not list(enough(some, demanded))) is asks_enough(some, current, prior, documents)
-
-
-def test_the_openings_drawn_are_of_both_kinds() -> None:
-    good = find(openings(), lambda drawn: fit(*drawn) and len(drawn[0].endings) > 1)
-    bad = find(openings(), lambda drawn: not fit(*drawn) and len(drawn[0].outcomes) == len(Verdict))
-    assert fit(*good) and not fit(*bad)
