@@ -89,10 +89,15 @@ def w2(filer: Filer, year: int, employer: str, payer_tin: str, wages: int) -> In
     return IncomeDocument(year, Form.W2, filer, HOME, payer_tin, employer, boxes)
 
 
+def _dividends(filer: Filer, year: int, payer: str, payer_tin: str, cents: int) -> IncomeDocument:
+    return IncomeDocument(year, Form.DIV, filer, HOME, payer_tin, payer, {"ordinary": cents}, "5544")
+
+
 def persona(
     tin: str, name: str, control: str, agi: int, kind: UserKind | None = UserKind.E_SERVICES
 ) -> Persona:
-    """Somebody with two years of returns and four income documents; `kind` None is no e-Services user."""
+    """Somebody whose records carry two interviews: two returns and seven income documents; `kind` None is no
+    e-Services user."""
     me = Filer(tin, name, control, date(1978, 3, 4))
     bank = {"interest": 45_67 + agi % 1000}
     papers: tuple[Record, ...] = (
@@ -102,6 +107,11 @@ def persona(
         w2(me, 2016, "HARBOR FREIGHT HANDLING LLC", "110000002", agi // 5 + 67),
         w2(me, 2015, "VALLEY PACKING INC", "110000001", agi * 3 // 5 + 78),
         IncomeDocument(2016, Form.INT, me, HOME, "110000003", "FIRST SIERRA BANK NA", bank, "4321"),
+        IncomeDocument(
+            2015, Form.INT, me, HOME, "110000004", "DELTA SAVINGS BANK", {"interest": 38_12}, "8765"
+        ),
+        _dividends(me, 2016, "PACIFIC GROWTH FUND", "110000005", 212_40 + agi % 1000),
+        _dividends(me, 2015, "OLD MILL EQUITY FUND", "110000006", 187_55 + agi % 1000),
     )
     user = EServicesUser(tin, name.replace("<", " "), control, date(1978, 3, 4), kind) if kind else None
     return Persona(me, (*papers, *((user,) if user else ())))
