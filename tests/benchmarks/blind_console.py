@@ -236,8 +236,9 @@ class Console:
         return str(self.call.seen.case.id)
 
     def end(self) -> None:
-        """Ends the call where it stands."""
-        self.seat.press("Alt+End")
+        """Ends the call where it stands; where an appointment is due that is asked once."""
+        for _ in range(2 if self.call.seen.due is Due.BOOK else 1):
+            self.seat.press("Alt+End")
         self.seat.settled("the call to be over", lambda: self.call.page.seen is None)
 
     def phone_again(self, said: dict[str, str], code: str) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,18 @@ def test_a_referral_gives_no_reason_and_leads_to_a_booked_visit(keys: Keyboard, 
     assert next(keys.folder.glob("*.pdf")).read_bytes().startswith(b"%PDF")
     keys.press(K.Key_Return, hold=CTRL)
     keys.until(lambda: keys.page.seen is None)
+
+
+def test_a_referred_call_ends_without_an_appointment_when_that_is_said_twice(
+    keys: Keyboard, world: World
+) -> None:
+    refer(keys, world)
+    alt = Qt.KeyboardModifier.AltModifier
+    keys.press(K.Key_End, hold=alt)
+    assert keys.page.unbooked.isVisible() and keys.seen.due is Due.BOOK
+    keys.press(K.Key_End, hold=alt)
+    keys.until(lambda: keys.page.seen is None)
+    assert not keys.page.unbooked.isVisible()
 
 
 def test_two_of_a_kind_are_refused_before_booking(keys: Keyboard, world: World) -> None:

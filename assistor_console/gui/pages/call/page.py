@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ....domain.errors import Refusal
-from ....domain.terms import CallState, Language, Topic
+from ....domain.terms import CallState, Due, Language, Topic
 from ....requests.base import Link
 from ....requests.intake import CallSeen, DropCall, EndCall, MyCall, NoCall, SeeCall, SetLanguage
 from ....requests.interview import NoteSignal
@@ -59,7 +59,8 @@ class CallPage(Page):
             "danger": Banner(self, tone=Tone.BAD, icon="lifebuoy"),
         }
         self.barred = Banner(self, tone=Tone.WARN, icon="lock-simple")
-        for banner in (self.barred, self._note, *self._told.values()):
+        self.unbooked = Banner(self, tone=Tone.WARN, icon="calendar-x")
+        for banner in (self.barred, self.unbooked, self._note, *self._told.values()):
             self.ui.banner_slot.addWidget(banner)
             banner.hide()
         self._steps.moved.connect(self.show_call)
@@ -104,8 +105,17 @@ class CallPage(Page):
             if seen.asked and self.step in self._steps.asking:
                 acts["call.another_voice"] = lambda: self._note_voice(seen)
             acts["call.drop"] = lambda: self._steps.start.send(DropCall(call_id=seen.call_id))
-        acts["call.end_now"] = lambda: self._steps.start.send(EndCall(call_id=seen.call_id))
+        acts["call.end_now"] = lambda: self._end_now(seen)
         return acts | {"call.danger": lambda: self._tell("danger")}
+
+    def _end_now(self, seen: CallSeen) -> None:
+        """Ends the call; asks once where an appointment is due."""
+        if seen.due is Due.BOOK and self.unbooked.isHidden():
+            self.unbooked.show_words(self.say("call.unbooked_title"), self.say("call.unbooked_text"))
+            self.unbooked.show()
+            self.ui.area.verticalScrollBar().setValue(0)
+            return
+        self._steps.start.send(EndCall(call_id=seen.call_id))
 
     def enter(self) -> None:
         """Goes on with the call this person has open, as after a crash; otherwise waits for the next one."""
@@ -158,6 +168,7 @@ class CallPage(Page):
         ended = seen.state is CallState.ENDED
         self._note.hide()
         self.barred.hide()
+        self.unbooked.hide()
         self.seen = None if ended else seen
         if ended:
             self._end_told()
