@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import update
 
 from assistor_console.domain.errors import Refused, Trouble
+from assistor_console.domain.terms import Verdict
 from assistor_console.requests.scripts import CheckScript, PublishScript, SeeScript, SeeScripts
 from assistor_console.store import tables as t
 from tests.callers import MARISOL, TEODOR, Caller
 from tests.domain.made import text_of
+from tests.published.test_scripts_guide import example
 from tests.worlds import World
 
 FIRST = text_of("scripts/exception-2017.yaml")
@@ -83,3 +85,11 @@ def test_it_is_in_force_from_its_first_day(world: World) -> None:
         newest = store.publications.newest
         assert newest("script", datetime(2018, 1, 7, 23, tzinfo=UTC)) == "2017.1"
         assert newest("script", datetime(2018, 1, 8, 1, tzinfo=UTC)) == "2018.1"
+
+
+def test_the_example_of_the_guide_publishes_and_plays(world: World) -> None:
+    world.load(*MARISOL.records)
+    today = example().replace("effective: 2018-01-08", "effective: 2017-12-11")
+    world.operator.send(PublishScript(text=today.replace('version: "2018.1"', 'version: "guide.1"')))
+    seen = Caller(world, MARISOL).reach_verdict()
+    assert (seen.script, seen.verdict) == ("Small guide.1", Verdict.PASSED)
