@@ -1,7 +1,7 @@
 """Interviews by the thousand while everything goes wrong.
 
 `python -m tests.interviews.faults [--seeds 1000] [--first 0] [--postgresql 50]` walks so many callers, each
-on a fresh desk over SQLite, and the last so many over PostgreSQL; it prints figures and every seed that broke.
+on a fresh desk over SQLite, the last so many over PostgreSQL; it prints figures and every seed that broke.
 """
 
 import argparse
