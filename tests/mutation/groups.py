@@ -58,6 +58,7 @@ GROUPS = {
         ),
         (
             "trail",
+            "domain/test_trail.py",
             "desk/test_pipeline.py",
             "attacks/test_row_16_superuser_edits_the_trail.py",
             "commands/test_audit.py",

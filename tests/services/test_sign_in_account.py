@@ -191,6 +191,17 @@ def test_a_recovery_code_signs_in_once(world: World) -> None:
     assert new.refused(made_with_one) == "factor.password_or_code"
 
 
+def test_the_security_code_that_made_codes_signs_in_no_more(world: World) -> None:
+    new = Newcomer(world)
+    new.settle_in()
+    world.later(seconds=30)
+    code = new.code()
+    assert len(new.send(NewRecoveryCodes(password=OWN, code=code)).codes) == world.policy.recovery_codes
+    assert new.refused_in(code) == "sign_in.code_used"
+    world.later(seconds=30)
+    assert new.sign_in()
+
+
 def test_who_is_not_ready_makes_no_codes(world: World) -> None:
     new = Newcomer(world)
     new.sign_in()
