@@ -40,6 +40,8 @@ def told(password: str, chooser: Chooser = DANA, least: int = LEAST) -> str:
         "🐢🐘🦊🐙🌵🍋🎈🚲🧭🪁🎻🧶",
         "first stairs",  # holds "irs" within words
         "analogue wit field",
+        "velvet cobalvelvet cobal",  # what is said twice is long enough said once
+        "tackle the stairs",  # holds "tac" within a word
     ],
 )
 def test_allowed(password: str) -> None:
@@ -72,6 +74,8 @@ def test_allowed(password: str) -> None:
         ("context", "my 1000384172!!"),
         ("context", "100-038-4172 x"),
         ("context", "Whitfield-2017"),
+        ("context", "my dana boat 77"),
+        ("context", "a tac in town"),
         ("context", "wh1tf13ld-2017"),
         ("context", "the whit field"),
         ("context", "danawhitfield!"),
