@@ -80,6 +80,7 @@ class OffersPanel(ScaledFrame):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self._shown: object = None
         self.setProperty("kind", "right")
         self.setAccessibleName(say("widgets.offers"))
         self._title = Label(self, text=say("widgets.offers"), size=17, strong=True)
@@ -117,7 +118,14 @@ class OffersPanel(ScaledFrame):
         done: Sequence[str] = (),
         always: Sequence[Offer] = (),
     ) -> None:
-        """What is done (words), can be done now, cannot yet; `always` stands at the foot (danger)."""
+        """What is done (words), can be done now, cannot yet; `always` stands at the foot (danger).
+
+        What stands there already stays: most answers change nothing here.
+        """
+        wanted = (tuple(now), tuple(not_yet), tuple(done), tuple(always))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         empty(self._column)
         empty(self._foot)
         groups = [

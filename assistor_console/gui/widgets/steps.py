@@ -98,12 +98,16 @@ class Steps(QWidget):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self._shown: tuple[Step, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 0, 8, 0)
         self._column.setSpacing(0)
 
     def show_steps(self, steps: Sequence[Step]) -> None:
-        """Other steps."""
+        """Other steps; the same ones stay as they stand."""
+        if tuple(steps) == self._shown:
+            return
+        self._shown = tuple(steps)
         empty(self._column)
         for number, step in enumerate(steps):
             line = _Row(step, number == 0, number == len(steps) - 1, self)
