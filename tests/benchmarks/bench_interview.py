@@ -22,7 +22,8 @@ FRAME_MS, TOTAL_MS = 16.7, 50.0
 
 @dataclass
 class Measured:
-    """Milliseconds of every answer (`cpu`: those the GUI thread itself computed), keys pressed beside its own text, and presses of a mouse."""
+    """Milliseconds of every answer (`cpu`: those the GUI thread itself computed), keys pressed beside its own
+    text, and presses of a mouse."""
 
     gui: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)

@@ -149,7 +149,7 @@ class Typist(Hand):
             measured.cpu.append((gui[1] - busy) * 1000)
 
     def _until_painted(self, step: QuestionStep, number: int, begun: float) -> tuple[float, float] | None:
-        """Milliseconds until the next question is painted, and the thread's own time (seconds) then; None where
+        """Milliseconds until the next question is painted, and the thread's own time (seconds); None where
         the desk decides first what is asked."""
         if step.question is None:
             return None
