@@ -105,7 +105,7 @@ def test_a_found_case_shows_neither_its_state_nor_its_tin(world: World) -> None:
 
 
 def test_who_was_referred_does_not_get_what_another_call_passed(world: World) -> None:
-    """A failed call is kept dropped until the true caller has passed: on another day it is not taken up again."""
+    """A failed call is kept dropped until the true caller has passed: on another day it goes not on."""
     world.load(*MARISOL.records)
     impostor = Caller(world, MARISOL)
     impostor.reach_verdict(wrong=1)
