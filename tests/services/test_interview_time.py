@@ -22,7 +22,7 @@ from assistor_console.requests.interview import (
 )
 from assistor_console.store import tables as t
 from assistor_console.store.tables_interviews import signals
-from tests.callers import MARISOL, TEODOR, Caller, truth
+from tests.callers import MARISOL, Caller, truth
 from tests.journeys import events, state_of
 from tests.worlds import World, make_world
 
@@ -61,20 +61,6 @@ def spent(world: World, limit: str, good: bool | None = None) -> int:
 def noted(world: World) -> list[str]:
     with world.reading() as store:
         return sorted(store.connection.execute(select(signals.c.kind)).scalars())
-
-
-def test_time_that_runs_out_is_a_failed_attempt_and_looks_like_any_other(world: World) -> None:
-    from tests.services.test_calls import shape
-
-    world.load(*MARISOL.records, *TEODOR.records)
-    late, wrong = at_tax(world), Caller(world, TEODOR, "ben")
-    late.tax()
-    wrong.reach_verdict(wrong=1)
-    other = Caller(world, MARISOL)
-    other.seen = late.seen
-    late.send(ScoreInterview(call_id=late.seen.call_id))
-    assert late.seen.verdict is Verdict.PASSED
-    assert shape(wrong.seen)["verdict"] == "referred"
 
 
 def test_the_page_says_that_time_is_up(world: World) -> None:
