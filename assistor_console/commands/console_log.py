@@ -3,9 +3,11 @@
 import logging
 import os
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
-from ..server.logs import JsonLines
+from ..json_lines import JsonLines
 
 NAME, BEFORE = "console.log", "console.log.1"
 MOST = 1_000_000
@@ -42,10 +44,8 @@ class _Owned(logging.FileHandler):
         with suppress(OSError):
             super().emit(record)
 
-    def _open(self):  # type: ignore[no-untyped-def] # the type is private to typeshed
-        return open(
-            self.baseFilename,
-            self.mode,
+    def _open(self) -> "TextIOWrapper[Any]":
+        return TextIOWrapper(
+            open(self.baseFilename, "ab", opener=lambda path, flags: os.open(path, flags, 0o600)),
             encoding=self.encoding,
-            opener=lambda path, flags: os.open(path, flags, 0o600),
         )

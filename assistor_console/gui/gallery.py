@@ -158,7 +158,7 @@ class Gallery(QWidget):
         ]
 
     def _clocks(self) -> QLayout:
-        return row(*(self._clock(left, mood) for left, mood in zip((84, 24, 52, 0), Mood, strict=True)))
+        return row(*(self._clock(left, mood) for left, mood in zip((84, 24, 52, 52, 0), Mood, strict=True)))
 
     def _clock(self, left: int, mood: Mood) -> Panel:
         clock = QuestionClock(self._say, size=30)

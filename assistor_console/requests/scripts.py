@@ -12,8 +12,8 @@ ScriptText = Annotated[str, Field(max_length=2_000_000)]
 
 
 class ScriptVersion(Reply):
-    """A published version: the first day it is in force, and the SHA-256 digest (hexadecimal) of its text that
-    seals it. `known` is true where the very same text was published before."""
+    """A published version: the first day it is in force, and the SHA-256 digest (hexadecimal) that seals its
+    text. `known` is true where the very same text was published before."""
 
     version: str
     effective: date
@@ -57,7 +57,7 @@ class ScriptFinding(Reply):
 
 
 class ScriptChecked(Reply):
-    """Every finding under the policy that will be in force with the script; none where it may be published."""
+    """Every finding under the policy that will be in force with the script; none lets it be published."""
 
     policy: str
     findings: tuple[ScriptFinding, ...]

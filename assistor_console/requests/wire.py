@@ -25,6 +25,7 @@ MODULES = (
     "visits",
     "letters",
     "registration",
+    "scripts",
     "review",
     "operate",
     "shift",

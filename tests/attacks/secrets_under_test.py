@@ -19,32 +19,13 @@ from assistor_console.requests.sign_in import (
 )
 from assistor_console.services.second_factor import code_at
 from tests.attacks.sieges import Guess, Secret
-from tests.callers import Caller, Persona, persona
+from tests.attacks.subjects import employ, somebody, wrong_code
+from tests.callers import Caller
 from tests.journeys import LICENSE, PASSPORT, Mailed
 from tests.worlds import PASSWORD, START, World
 
 WRONG_CONTINUATION = "0000-0000-0000-00"
 """It reads well: its check symbol is right."""
-
-
-def somebody(number: int) -> Persona:
-    """A person on file, another one for each number."""
-    letters = "".join("ABCDEFGHIJ"[int(digit)] for digit in f"{number:04d}")
-    return persona(f"16100{number:04d}", f"ANA<EJEMPLO{letters}", "EJEM", 50_111_00 + number * 1_733)
-
-
-def employ(world: World, number: int, role: Role = Role.ASSISTOR) -> str:
-    """Somebody who is signed in and has made no guess yet."""
-    name = f"{role} {number}"
-    world.hire(name, role)
-    return name
-
-
-def wrong_code(world: World, number: int) -> str:
-    """A security code of another hour."""
-    valid = {world.code(world.now + timedelta(seconds=s)) for s in (-30, 0, 30)}
-    codes = (world.code(world.now + timedelta(hours=hours)) for hours in range(number + 2, number + 99))
-    return next(code for code in codes if code not in valid)
 
 
 class _SignIn:

@@ -129,7 +129,8 @@ def test_two_consoles_with_one_caller_open_one_case(world: World) -> None:
         caller.answer(2, MARISOL.name)
         callers.append(caller)
     told = at_once([partial(c.send, IdentifyCaller(call_id=c.seen.call_id)) for c in callers])
-    assert [one for one in told if isinstance(one, str)] == ["case.busy"] * 7
+    refused = [one for one in told if isinstance(one, str)]  # so many at once are too many for one TIN, too
+    assert len(refused) == 7 and set(refused) <= {"case.busy", "attempts.identify_tin"}
     assert count(world, t.cases) == 1
 
 

@@ -17,13 +17,13 @@ import pytest
 
 from assistor_console.cli import main
 from assistor_console.desk.connection import Connection, trusting
+from assistor_console.json_lines import JsonLines
 from assistor_console.requests import wire
 from assistor_console.requests.base import Reply, Request
 from assistor_console.requests.intake import MyCall
 from assistor_console.requests.sign_in import Hello, SignIn, SignOut
 from assistor_console.server import acts, gate, protocol
 from assistor_console.server.certificates import Files, make_certificates
-from assistor_console.server.logs import JsonLines
 from assistor_console.server.rates import LIMITS, Limits
 from tests.server.raw import Peer
 from tests.serving import FREE, Address, served
