@@ -85,7 +85,7 @@ class Gallery(QWidget):
         self._add("Fields", self._fields())
         self._add("Case states: word, icon and tone", self._chips())
         self._add("Banners: always with an icon, a sentence and what to do", *self._banners())
-        self._add("Clocks", self._clocks())
+        self._add("Clocks", *self._clocks())
         self._add("Empty, loading, failed", self._states())
         self._column.addStretch(1)
 
@@ -157,8 +157,9 @@ class Gallery(QWidget):
             ),
         ]
 
-    def _clocks(self) -> QLayout:
-        return row(*(self._clock(left, mood) for left, mood in zip((84, 24, 52, 52, 0), Mood, strict=True)))
+    def _clocks(self) -> list[QLayout]:
+        clocks = [self._clock(left, mood) for left, mood in zip((84, 24, 52, 52, 0), Mood, strict=True)]
+        return [row(*clocks[:4]), row(*clocks[4:], None)]
 
     def _clock(self, left: int, mood: Mood) -> Panel:
         clock = QuestionClock(self._say, size=30)
@@ -192,7 +193,7 @@ def _boxed(widget: QWidget) -> Panel:
 def saved(path: str) -> bool:
     """Paints the gallery in the scheme that is worn and saves it; whether that went well."""
     gallery = Gallery(Say())
-    gallery.resize(720, 960)
+    gallery.resize(760, 1100)
     gallery.show()
     rings = [FocusRing(gallery, pinned=widget) for widget in (gallery.focused, gallery.money)]
     QApplication.processEvents()

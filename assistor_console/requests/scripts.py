@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .base import OPERATORS, Command, Query, Reply
 
-ScriptText = Annotated[str, Field(max_length=2_000_000)]
+ScriptText = Annotated[str, Field(max_length=2_000_000, repr=False)]
 """A script's YAML."""
 
 

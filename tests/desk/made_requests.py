@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel
@@ -65,6 +65,8 @@ def _places(kind: Any) -> Iterator[Place]:
         for n, one in enumerate(inner):
             for where, put in _places(one):
                 yield f"[{n}]{where}", partial(_among, others, n, put)
+    elif origin is Literal:
+        return  # its words are given
     elif issubclass(kind, BaseModel):
         for where, put in places(kind):
             yield f".{where}", put

@@ -74,7 +74,8 @@ def test_each_act_of_a_call_is_done_once_whatever_fails(
         assert links.wait_for(kept=0, refused=0)
         expected = unlucky.acts
         assert done(unlucky) == expected
-        assert count(unlucky, tables.attempts) == unlucky.trials + 1
+        # The sign-in before, and for TIN and name also the TIN and who tried it.
+        assert count(unlucky, tables.attempts) == unlucky.trials + 3
         assert count(unlucky, tables.answers) == expected["answer_question"]
         assert count(unlucky, tables.accounts) == expected[IssueAccount.act()] == 1
         assert wire.failed > 10

@@ -122,6 +122,7 @@ def test_where_no_question_is_known_the_page_waits_plainly(
     assert [number for _, number, _ in kept(desk)] == [3, 4, 5]
     desk.back()
     keys.until(lambda: keys.page.seen is not None and keys.page.seen.due is Due.ANSWER)
+    keys.ready()
     assert not keys.question.ui.busy.isVisible()
 
 

@@ -73,11 +73,11 @@ def test_the_gallery_is_painted(qtbot: QtBot, qapp: QApplication, scheme: Scheme
     wear(qapp, theme_of(scheme))
     gallery = Gallery(Say())
     qtbot.addWidget(gallery)
-    gallery.resize(720, 960)
+    gallery.resize(760, 1100)
     gallery.show()
     settle()
     image = gallery.grab().toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(0, 720, 3) for y in range(0, 960, 3)}
+    colours = {image.pixelColor(x, y).name() for x in range(0, 760, 3) for y in range(0, 1100, 3)}
     wanted = (
         ("bg", "accent", "panel")
         if scheme is Scheme.HIGH_CONTRAST

@@ -313,7 +313,7 @@ class SignInPage(Page):
         ui.content_layout.setContentsMargins(side, around, side, around)
         ui.notice_layout.setContentsMargins(40, inner, 40, inner - 4)
         ui.card_layout.setContentsMargins(44, inner, 44, inner - 8)
-        ui.card_layout.setSpacing(12 if low else 20)
+        ui.card_layout.setSpacing(10 if low else 20)
         ui.notice_layout.setSpacing(12 if low else 16)
         for label in (ui.notice_lead, ui.notice_monitored, ui.notice_unax, ui.notice_own, ui.notice_practice):
             label.set_size(size)
@@ -329,6 +329,6 @@ class SignInPage(Page):
         ui, theme, narrow = self.ui, worn(), self._narrow()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         ui.cards.setDirection(down if narrow else across)
-        high = ANY_HEIGHT if self._low() else theme.px(684)  # where it is low, all scrolls anyway
+        high = ANY_HEIGHT if self._low() else theme.px(660)  # where it is low, all scrolls anyway
         for card, width in ((ui.notice, 624), (ui.card, 480), (ui.practice_card, 264)):
             card.setMaximumSize(theme.px(624 if narrow else width), high)
