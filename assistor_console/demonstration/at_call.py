@@ -69,11 +69,15 @@ class AtCall:
     def _question(self) -> QuestionSeen | None:
         self.seat.settled("a question or its end", self._ready)
         if isinstance(self.page.step, PapersStep):
-            self.seat.press("Return")
+            self.caller_ready()
             self.seat.settled("the first tax item", lambda: not isinstance(self.page.step, PapersStep))
             return self._question()
         step = self.page.step
         return step.question if isinstance(step, QuestionStep) and self.seen.due in ASKED else None
+
+    def caller_ready(self) -> None:
+        """The papers are there: Enter."""
+        self.seat.press("Return")
 
     def _ready(self) -> bool:
         seen, step = self.page.seen, self.page.step

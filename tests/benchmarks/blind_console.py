@@ -122,6 +122,11 @@ class ByPage(AtCall):
             self._answered(question.number)
         return self.seen.due
 
+    def caller_ready(self) -> None:
+        """The papers are there."""
+        assert self.page.step is not None
+        self.page.step.acts()["call.ready"]()
+
     def verdict(self) -> Due:
         """Asks for the verdict."""
         assert self.page.step is not None
