@@ -45,6 +45,7 @@ GROUPS = {
             *("domain/test_access.py", "domain/test_offers_table.py", "services/test_access.py"),
             *("services/test_unproved.py", "services/test_review.py", "services/test_visits.py"),
             *("services/test_calls.py", "services/test_main_job.py", "desk/test_guard.py"),
+            *("services/test_free_text.py", "trail/test_about.py"),
             *("desk/test_pipeline.py", "desk/test_matrix.py", "desk/test_guesses.py"),
             *("attacks/test_row_13_every_request_every_role.py", "attacks/test_row_17_browsing.py"),
             *("attacks/test_row_15_no_account_without_a_pass.py", "attacks/test_row_17_searching.py"),
