@@ -64,7 +64,7 @@ def draw(
     least = _least(policy)
 
     def fits(one: Candidate, chosen: Sequence[Candidate]) -> bool:
-        return not any(_answers(one, other, policy) for other in chosen) and _related(one, chosen, script)
+        return goes_with(one, chosen, policy, script)
 
     chosen = next(_least_sets(pools, least, policy.least_names, fits), None)
     if chosen is None:
@@ -173,6 +173,11 @@ def _all(pools: Pools) -> Iterator[Candidate]:
 def _lacking(pools: Pools, least: dict[Section, int]) -> tuple[Section, ...]:
     strong = {section: sum(c.strong for c in pools[section]) for section in _ORDER}
     return tuple(section for section in _ORDER if strong[section] < least[section])
+
+
+def goes_with(one: Candidate, chosen: Sequence[Candidate], policy: Policy, script: Script) -> bool:
+    """Whether it may be asked beside all of these: none answers the other, nor are too many related."""
+    return not any(_answers(one, other, policy) for other in chosen) and _related(one, chosen, script)
 
 
 def _answers(one: Candidate, other: Candidate, policy: Policy) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from .candidates import Candidate, candidates
-from .draw import Beside, _answers, _related
+from .draw import Beside, goes_with
 from .policy import Policy
 from .scoring import is_whole
 from .script import Question, Script
@@ -59,8 +59,4 @@ def _is_fresh(candidate: Candidate, broken: Broken, beside: Beside) -> bool:
 def _fits(candidate: Candidate, still: Sequence[Candidate], policy: Policy, script: Script) -> bool:
     """As in the draw; but none that would follow another, whose answer may have been given long ago."""
     alone = not any(candidate.follows(other) or other.follows(candidate) for other in still)
-    return (
-        alone
-        and _related(candidate, still, script)
-        and not any(_answers(candidate, other, policy) for other in still)
-    )
+    return alone and goes_with(candidate, still, policy, script)

@@ -171,6 +171,16 @@ class _OnTheLine:
         self.caller.start(reason)
         return self.caller
 
+    def decided(self, wrong: int) -> Caller:
+        """A call with a verdict: so many tax items were answered wrongly."""
+        caller = self.call()
+        caller.eligible()
+        caller.identify()
+        caller.identity()
+        caller.tax(wrong)
+        caller.send(ScoreInterview(call_id=caller.seen.call_id))
+        return caller
+
     def line(self) -> Caller:
         """The call that is on the line."""
         assert self.caller
@@ -239,13 +249,7 @@ class _Returning(_OnTheLine):
 
     def __init__(self, world: World, number: int) -> None:
         super().__init__(world, number)
-        caller = self.call()
-        caller.eligible()
-        caller.identify()
-        caller.identity()
-        caller.tax(wrong=1)
-        caller.send(ScoreInterview(call_id=caller.seen.call_id))
-        self.code = self._book(caller)
+        self.code = self._book(self.decided(wrong=1))
         self.call(Reason.RETURN_AFTER_VISIT)
 
     def _book(self, caller: Caller) -> str:
@@ -296,13 +300,7 @@ class Activation(_OnTheLine):
 
     def __init__(self, world: World, number: int) -> None:
         super().__init__(world, number)
-        caller = self.call()
-        caller.eligible()
-        caller.identify()
-        caller.identity()
-        caller.tax()
-        caller.send(ScoreInterview(call_id=caller.seen.call_id))
-        self.account = Mailed(world, caller)
+        self.account = Mailed(world, self.decided(wrong=0))
         self.who = ""
 
     def wrong(self) -> Guess:

@@ -44,7 +44,7 @@ class CallPage(Page):
         self.ui.setupUi(self)
         self.seen: CallSeen | None = None
         self._folded: bool | None = None
-        self._was_away = False
+        self._was_away = self._showing = False
         self._actions = {code: self._key_act(code) for code in KEYS}
         self._steps = Steps(context, save, self)
         self.step: Step | None = None
@@ -187,6 +187,8 @@ class CallPage(Page):
 
     def _on_changed(self) -> None:
         """A step has changed by itself: another may be due, and other acts."""
+        if self._showing:
+            return
         wanted = self._steps.due(self.seen)
         if wanted is not self.step:
             self._show_step()
@@ -199,7 +201,12 @@ class CallPage(Page):
         if switched:
             self._switch(before, wanted)
         if self.seen is not None:
+            self._showing = True  # what the step changes meanwhile is shown once, below
             wanted.show_call(self.seen)
+            self._showing = False
+            if self._steps.due(self.seen) is not wanted:
+                self._show_step()
+                return
         self._show_around()
         if switched:
             self._begin()

@@ -32,6 +32,7 @@ class SidePane:
         form.question_slot.addWidget(self.question)
         for clock in (self._call, self._closes):
             form.clocks_slot.addWidget(clock)
+        self._closes.hide()
         self._closing: datetime | None = None
         self._opened: datetime | None = None
         self.show_call(None)
@@ -39,7 +40,6 @@ class SidePane:
     def show_shift(self, seen: ShiftSeen) -> None:
         """Until when new calls may be taken today; nothing is shown on a day without work."""
         self._closing = seen.closes_at
-        self._closes.setVisible(self._closing is not None)
         self.tick()
 
     def show_call(self, seen: CallSeen | None) -> None:
@@ -88,8 +88,10 @@ class SidePane:
         now = self._clock.now()
         if self._opened is not None:
             self._call.show_figure(minutes(int((now - self._opened).total_seconds())))
-        if self._closing is not None:
-            self._closes.show_figure(hours((self._closing - now) // MINUTE))
+        left = self._closing - now if self._closing is not None else timedelta()
+        self._closes.setVisible(left > timedelta())
+        if left > timedelta():
+            self._closes.show_figure(hours(left // MINUTE))
 
 
 def _note(seen: CallSeen, say: Say) -> str:
