@@ -93,6 +93,9 @@ class CallSeen(Reply):
 
     `papers` says that the tax items are drawn and none was shown yet: the caller may be given time to fetch
     papers, unless `papers_fetched` says that this was done. The clock rests at most until `resting_until`.
+
+    `numbers` are those of all questions drawn, `asked` the words of those that a console may have: identity
+    items, tax items that were shown or answered, the one that stands and the next.
     """
 
     call_id: UUID
@@ -116,6 +119,7 @@ class CallSeen(Reply):
     papers_seconds: int = 0
     thanks: Text
     steps: tuple[StepSeen, ...] = ()
+    numbers: tuple[int, ...] = ()
     asked: tuple[QuestionSeen, ...] = ()
     recorded: tuple[Recorded, ...] = ()
     verdict: Verdict | None = None

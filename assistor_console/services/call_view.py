@@ -108,7 +108,8 @@ class _View:
             resting_until=self._resting_until(needed),
             thanks=self._script.line("thanks"),
             steps=tuple(self._steps()),
-            asked=tuple(question_seen(q) for q in self._questions),
+            numbers=tuple(q.number for q in self._questions),
+            asked=tuple(question_seen(q) for q in self._known(now, then)),
             recorded=tuple(self._recorded(interview)),
             verdict=interview.verdict if interview else None,
             verdict_at=interview.scored_at if interview else None,
@@ -128,11 +129,16 @@ class _View:
         return resting_until(interview, False, self._work.policy)
 
     def _next(self, needed: Due) -> tuple[QuestionSeen | None, QuestionSeen | None]:
-        if needed is not Due.ANSWER:
+        if needed is not Due.ANSWER or self._before_tax(needed):
             return None, None
         left = [q for q in self._questions if q.number not in self._answers]
         seen = [question_seen(q) for q in left[:2]]
         return (seen[0] if seen else None), (seen[1] if len(seen) > 1 else None)
+
+    def _known(self, *next_ones: QuestionSeen | None) -> Iterable[Question]:
+        """Nobody reads ahead: whoever had the tax items before they are asked could coach the caller."""
+        known = self._matter.progress.shown | self._answers.keys() | {q.number for q in next_ones if q}
+        return (q for q in self._questions if q.section is Section.IDENTITY or q.number in known)
 
     def _case(self) -> CaseFacts | None:
         case, work, verified = self._situation.case, self._work, self._situation.verified_at

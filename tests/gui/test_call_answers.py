@@ -44,6 +44,7 @@ def seen(asked: int, recorded: set[int], frozen: set[int] = frozenset()) -> Call
         question_seconds=120,
         question_warning_seconds=30,
         thanks=WORDS,
+        numbers=tuple(question.number for question in questions),
         asked=questions,
         recorded=tuple(
             Recorded(number=n, label=WORDS, response=Response.ANSWERED, at=NOW, frozen=n in frozen)

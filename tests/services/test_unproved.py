@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from assistor_console.domain.errors import Refused
-from assistor_console.domain.terms import Due, Reason, State, Verdict
+from assistor_console.domain.terms import Due, Reason, Response, State, Verdict
 from assistor_console.requests.accounts import ReplacePassword
 from assistor_console.requests.appointments import FindOffices, Slip
 from assistor_console.requests.intake import (
@@ -164,6 +164,21 @@ def test_a_call_that_is_over_is_not_looked_at_again(world: World) -> None:
     end(caller)
     with pytest.raises(Refused, match=r"call\.ended"):
         world.send("ana", SeeCall(call_id=caller.seen.call_id))
+
+
+def test_nobody_reads_ahead(world: World) -> None:
+    """A console has the words of the tax item that stands and of the next; none before the caller is ready."""
+    world.load(*MARISOL.records)
+    caller = Caller(world, MARISOL)
+    seen = caller.reach_tax()
+    drawn = len(seen.numbers)
+    assert drawn > 8 and [q.number for q in seen.asked] == [1, 2, 3, 4, 5]
+    assert seen.question is None and seen.then is None
+    seen = caller.send(CallerReady(call_id=seen.call_id))
+    assert [q.number for q in seen.asked] == [1, 2, 3, 4, 5, 6, 7]
+    caller.answer(6, "", Response.DOES_NOT_KNOW)
+    assert [q.number for q in caller.seen.asked] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert len(caller.seen.numbers) == drawn
 
 
 @pytest.mark.parametrize("world", WHERE[:1], indirect=True)

@@ -137,7 +137,7 @@ class Answering(QObject):
 
     def _on_kept(self, number: int, seen: CallSeen) -> None:
         self.answers.kept(number)
-        at = {question.number: place for place, question in enumerate(seen.asked, 1)}.get(number, number)
+        at = {one: place for place, one in enumerate(seen.numbers, 1)}.get(number, number)
         when = next((time_words(one.at, seconds=True) for one in seen.recorded if one.number == number), "")
         self._step.context.messages.info("call.answer_saved", number=at, time=when)
         self._step.moved.emit(seen)

@@ -42,7 +42,7 @@ class Answers:
     def next_open(self, seen: CallSeen) -> int | None:
         """The first question that has no answer yet, here or at the desk."""
         taken = {one.number for one in seen.recorded} | self.sent.keys()
-        return min((q.number for q in seen.asked if q.number not in taken), default=None)
+        return min((number for number in seen.numbers if number not in taken), default=None)
 
     @staticmethod
     def may_send(seen: CallSeen, question: QuestionSeen) -> bool:

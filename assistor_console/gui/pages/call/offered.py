@@ -60,7 +60,7 @@ def _words(act: str, refused: Refusable) -> str:
 
 
 def _reason(refused: Refusable, seen: CallSeen, say: Say) -> str:
-    left = len(seen.asked) - len(seen.recorded)
+    left = len(seen.numbers) - len(seen.recorded)
     if refused.rule == "account.not_proved" and left > 0:
         return say("call.items_left", left=left)
     refusal = Refusal(refused.rule or "", refused.values, refused.clears_at)

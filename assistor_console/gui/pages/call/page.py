@@ -102,7 +102,7 @@ class CallPage(Page):
         acts: dict[str, Act] = {code: lambda: self.speak(other)}
         if seen.state is CallState.OPEN:
             acts["call.interpreter"] = lambda: self._tell("interpreter")
-            if seen.asked and self.step in self._steps.asking:
+            if seen.numbers and self.step in self._steps.asking:
                 acts["call.another_voice"] = lambda: self._note_voice(seen)
             acts["call.drop"] = lambda: self._steps.start.send(DropCall(call_id=seen.call_id))
         acts["call.end_now"] = lambda: self._end_now(seen)

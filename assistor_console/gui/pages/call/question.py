@@ -237,7 +237,7 @@ class QuestionStep(Step):
 
     def _place(self) -> str:
         assert self.question is not None
-        numbers = [one.number for one in self.call.asked]
+        numbers = self.call.numbers
         steps = {step.section: self.mine(step.label) for step in self.call.steps}
         heading = steps.get(self.question.section, "")
         at = numbers.index(self.question.number) + 1 if self.question.number in numbers else 1

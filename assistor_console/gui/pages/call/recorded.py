@@ -22,7 +22,7 @@ class Recordings:
     def show_call(self, seen: CallSeen) -> None:
         """The answers of a call as it stands."""
         newest = sorted(seen.recorded, key=lambda one: (one.at, one.number), reverse=True)[: self._fit()]
-        numbers = {question.number: at for at, question in enumerate(seen.asked, 1)}
+        numbers = {number: at for at, number in enumerate(seen.numbers, 1)}
         self._list.show_items(
             [
                 RecordedItem(

@@ -97,7 +97,7 @@ class SidePane:
 def _note(seen: CallSeen, say: Say) -> str:
     """How much is recorded once there is a verdict; before it, which attempt this is."""
     if seen.verdict is not None:
-        return say("call.recorded_of", done=len(seen.recorded), of=len(seen.asked))
+        return say("call.recorded_of", done=len(seen.recorded), of=len(seen.numbers))
     if seen.case is None or seen.reason is Reason.RETURN_AFTER_VISIT:
         return ""
     return say("call.attempt", at=seen.case.attempt, of=seen.case.attempts)
