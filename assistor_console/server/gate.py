@@ -81,7 +81,7 @@ class Gate:
     async def _signed_in(self, address: str, scope: Scope, receive: Receive, sent: "_Sent") -> None:
         async with self._rates.signing_in(address):
             await self._app(scope, receive, sent)
-        if scope.get(CODE) in ("sign_in.wrong", "sign_in.code_used"):
+        if scope.get(CODE) == "sign_in.wrong":
             await self._rates.wrong_sign_in(address)
 
     def _told(self, act: str, scope: Scope, status: int, seconds: float) -> None:

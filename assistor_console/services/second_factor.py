@@ -66,11 +66,6 @@ def accepted(store: Store, person: Person, given: str, at: datetime) -> UseUp | 
     return next((use_up for use_up in told if use_up), None)
 
 
-def was_used(person: Person, given: str, at: datetime) -> bool:
-    """Whether it is a code of the app for now that is worthless, as it or a later one was used."""
-    return matched_step(person.totp, given.replace(" ", ""), at, -1) is not None
-
-
 def new_secret() -> str:
     """A fresh base 32 secret of 160 bits."""
     return pyotp.random_base32()

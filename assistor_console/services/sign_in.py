@@ -36,7 +36,7 @@ from ..store.people import Person
 from .own_account import ends_at, fresh_codes, is_over, left_to_do, myself, ready, state_for, unlocked
 from .passwords import hashed, matches, refuse_weak
 from .practice_people import practice_person, seconds_left
-from .second_factor import AuthenticatorApp, UseUp, accepted, matched_step, new_secret, uri, was_used
+from .second_factor import AuthenticatorApp, UseUp, accepted, matched_step, new_secret, uri
 from .trail import checkpoint_of
 
 LOG = logging.getLogger(__name__)
@@ -64,18 +64,12 @@ def hello(request: Hello, work: Work) -> Greeting:
 
 @SignIn.handler
 def sign_in(request: SignIn, work: Work) -> SignedIn:
-    """Password and second factor are both tested before either is judged.
-
-    Only to who has the password is it told that a code is right and was used.
-    """
+    """Password and second factor are both tested before either is judged."""
     person, right = _tried(request.staff_id.strip(), request.password, work)
     at = _as_of(work)
     use_up = _factor(person or _STRANGER, request.code, at, work)
-    used = was_used(person or _STRANGER, request.code, at)  # asked of everybody: none is quicker refused
-    if person is None or not right or is_over(person, at):
+    if person is None or not right or use_up is None or is_over(person, at):
         raise refused("sign_in.wrong")
-    if use_up is None:
-        raise refused("sign_in.code_used" if used and person.enrolled else "sign_in.wrong")
     if work.store.people.is_altered(person):
         LOG.error("person %s was changed by no desk: %s", person.id, person.staff_id)
         raise refused("sign_in.altered")

@@ -197,7 +197,7 @@ def test_the_security_code_that_made_codes_signs_in_no_more(world: World) -> Non
     world.later(seconds=30)
     code = new.code()
     assert len(new.send(NewRecoveryCodes(password=OWN, code=code)).codes) == world.policy.recovery_codes
-    assert new.refused_in(code) == "sign_in.code_used"
+    assert new.refused_in(code) == "sign_in.wrong"
     world.later(seconds=30)
     assert new.sign_in()
 

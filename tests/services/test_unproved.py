@@ -167,7 +167,7 @@ def test_a_call_that_is_over_is_not_looked_at_again(world: World) -> None:
 
 
 def test_nobody_reads_ahead(world: World) -> None:
-    """A console has the words of the tax item that stands and of the next; none before the caller is ready."""
+    """A console has the words of the tax item that stands and of the next, once the caller is ready."""
     world.load(*MARISOL.records)
     caller = Caller(world, MARISOL)
     seen = caller.reach_tax()
