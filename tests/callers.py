@@ -33,6 +33,7 @@ from assistor_console.requests.base import Request
 from assistor_console.requests.intake import CallSeen, RecordEligibility, StartCall
 from assistor_console.requests.interview import (
     AnswerQuestion,
+    CallerReady,
     CheckIdentity,
     IdentifyCaller,
     ScoreInterview,
@@ -179,6 +180,10 @@ class Caller:
         while self.seen.question:
             self.answer(self.seen.question.number, said[self.seen.question.number])
 
+    def ready(self) -> CallSeen:
+        """The caller has the papers: the first tax item is asked."""
+        return self.send(CallerReady(call_id=self.seen.call_id))
+
     def tax(self, wrong: int = 0) -> CallSeen:
         """Every tax item, the first `wrong` of them wrongly."""
         for count, question in enumerate(self.questions()[5:]):
@@ -188,6 +193,8 @@ class Caller:
     def finish(self) -> CallSeen:
         """A true answer to every item that has none yet, and the verdict."""
         left = {question.number: question for question in self.questions()}
+        if self.seen.papers:
+            self.ready()
         while self.seen.question:
             self.answer(self.seen.question.number, truth(left[self.seen.question.number]))
         return self.send(ScoreInterview(call_id=self.seen.call_id))
@@ -199,7 +206,7 @@ class Caller:
             return store.interviews.questions(interview.id) if interview else []
 
     def reach_tax(self) -> CallSeen:
-        """From the greeting to the first tax item."""
+        """From the greeting to where the tax items are drawn."""
         self.start()
         self.eligible()
         self.identify()

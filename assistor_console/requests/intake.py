@@ -109,7 +109,6 @@ class CallSeen(Reply):
     lines: dict[str, Text] = Field(default_factory=dict)
     case: CaseFacts | None = None
     question: QuestionSeen | None = None
-    then: QuestionSeen | None = None
     draft: str = Field(default="", repr=False)
     question_seconds: int
     question_warning_seconds: int

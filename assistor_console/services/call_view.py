@@ -85,7 +85,8 @@ class _View:
         """The reply."""
         work, call, interview = self._work, self._matter.call, self._matter.interview
         needed = flow.due(self._matter)
-        now, then = self._next(needed)
+        open_ones = self._next(needed)
+        now = open_ones[0] if open_ones else None
         return CallSeen(
             call_id=call.id,
             opened_at=call.opened_at,
@@ -97,8 +98,7 @@ class _View:
             due=needed,
             lines=lines(work, self._script, self._matter, needed, now.section if now else None),
             case=self._case(),
-            question=now,
-            then=then,
+            question=question_seen(now) if now else None,
             draft=work.store.interviews.draft(interview.id, now.number) if interview and now else "",
             question_seconds=work.policy.question_seconds,
             question_warning_seconds=work.policy.question_warning_seconds,
@@ -109,7 +109,7 @@ class _View:
             thanks=self._script.line("thanks"),
             steps=tuple(self._steps()),
             numbers=tuple(q.number for q in self._questions),
-            asked=tuple(question_seen(q) for q in self._known(now, then)),
+            asked=tuple(question_seen(q) for q in self._known(open_ones)),
             recorded=tuple(self._recorded(interview)),
             verdict=interview.verdict if interview else None,
             verdict_at=interview.scored_at if interview else None,
@@ -128,16 +128,15 @@ class _View:
             return None
         return resting_until(interview, False, self._work.policy)
 
-    def _next(self, needed: Due) -> tuple[QuestionSeen | None, QuestionSeen | None]:
+    def _next(self, needed: Due) -> list[Question]:
+        """The question that stands and the one after it; of the tax items none before the caller is ready."""
         if needed is not Due.ANSWER or self._before_tax(needed):
-            return None, None
-        left = [q for q in self._questions if q.number not in self._answers]
-        seen = [question_seen(q) for q in left[:2]]
-        return (seen[0] if seen else None), (seen[1] if len(seen) > 1 else None)
+            return []
+        return [q for q in self._questions if q.number not in self._answers][:2]
 
-    def _known(self, *next_ones: QuestionSeen | None) -> Iterable[Question]:
+    def _known(self, open_ones: list[Question]) -> Iterable[Question]:
         """Nobody reads ahead: whoever had the tax items before they are asked could coach the caller."""
-        known = self._matter.progress.shown | self._answers.keys() | {q.number for q in next_ones if q}
+        known = self._matter.progress.shown | self._answers.keys() | {q.number for q in open_ones}
         return (q for q in self._questions if q.section is Section.IDENTITY or q.number in known)
 
     def _case(self) -> CaseFacts | None:

@@ -87,6 +87,7 @@ def real(world: World) -> dict[str, UUID]:
     asked, referred = Caller(world, MARISOL), Caller(world, TEODOR, "ben")
     referred.reach_verdict(wrong=1)
     asked.reach_tax()
+    asked.ready()
     assert referred.seen.case
     return {"call_id": asked.seen.call_id, "case_id": referred.seen.case.id}
 

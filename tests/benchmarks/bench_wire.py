@@ -103,6 +103,7 @@ def _caller(desk: CentralDesk, assistor: str, number: int) -> Caller:
     desk.world.load(*who.records)
     caller = Caller(desk.world, who, assistor)
     caller.reach_tax()
+    caller.ready()
     return caller
 
 

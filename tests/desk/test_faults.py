@@ -145,7 +145,8 @@ def test_a_killed_console_goes_on_with_every_acknowledged_answer(database_url: s
 def test_a_draft_comes_back(world: World) -> None:
     world.load(*MARISOL.records)
     caller = Caller(world, MARISOL)
-    seen = caller.reach_tax()
+    caller.reach_tax()
+    seen = caller.ready()
     for text in ("6", "61", "61,2"):
         world.send("ana", KeepDraft(call_id=seen.call_id, number=6, text=text))
     resumed = world.send("ana", MyCall()).call

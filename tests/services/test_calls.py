@@ -35,8 +35,7 @@ def shape(seen: CallSeen) -> dict[str, object]:
     plain = seen.model_dump(mode="json", exclude={"call_id", "now", "opened_at", "verdict_at", "asked"})
     for secret in ("id", "number", "name", "tin_last_four"):
         plain["case"] and plain["case"].pop(secret)
-    for one in ("question", "then"):
-        plain[one] = plain[one] and sorted(plain[one])
+    plain["question"] = plain["question"] and sorted(plain["question"])
     plain["recorded"] = [{k: v for k, v in r.items() if k not in ("label", "at")} for r in plain["recorded"]]
     return plain
 

@@ -45,9 +45,9 @@ def at_tax(world: World, assistor: str = "ana") -> Caller:
 
 
 def expire(caller: Caller, idle_ms: int = LATE, number: int | None = None) -> CallSeen:
-    call, stands = caller.seen.call_id, caller.seen.question
-    assert stands
-    number = number or stands.number
+    seen = caller.seen
+    call, stands = seen.call_id, min(set(seen.numbers) - {one.number for one in seen.recorded})
+    number = number or stands
     return caller.send(ExpireInterview(call_id=call, number=number, waited_ms=idle_ms, idle_ms=idle_ms))
 
 

@@ -18,7 +18,7 @@ from assistor_console.requests.intake import (
     ResumeCall,
     SeeCall,
 )
-from assistor_console.requests.interview import CallerReady, ScoreInterview
+from assistor_console.requests.interview import ScoreInterview
 from assistor_console.requests.review import HoldCase, ReleaseCase
 from tests.callers import MARISOL, TEODOR, Caller, Persona, persona
 from tests.journeys import book, mail_letters, phones_again, state_of, verify
@@ -173,8 +173,8 @@ def test_nobody_reads_ahead(world: World) -> None:
     seen = caller.reach_tax()
     drawn = len(seen.numbers)
     assert drawn > 8 and [q.number for q in seen.asked] == [1, 2, 3, 4, 5]
-    assert seen.question is None and seen.then is None
-    seen = caller.send(CallerReady(call_id=seen.call_id))
+    assert seen.question is None
+    seen = caller.ready()
     assert [q.number for q in seen.asked] == [1, 2, 3, 4, 5, 6, 7]
     caller.answer(6, "", Response.DOES_NOT_KNOW)
     assert [q.number for q in caller.seen.asked] == [1, 2, 3, 4, 5, 6, 7, 8]
@@ -192,7 +192,7 @@ def test_questions_are_not_drawn_again_and_again(world: World) -> None:
         if seen.due is Due.BOOK:
             break
         if not stood:
-            seen = caller.send(CallerReady(call_id=seen.call_id))
+            seen = caller.ready()
         assert seen.question
         stood.append(seen.question.label.en)
         end(caller)
