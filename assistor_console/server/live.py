@@ -55,7 +55,19 @@ class Streams:
             self._rates.begin_stream(token)
         except (Refused, Trouble) as no:
             return problem(no)
-        return _Stream(self._events(token, topics), lambda: self._rates.end_stream(token))
+        touched = _Touched()  # listening before the answer begins: what happens then is told, too
+        leave = self._pipeline.board.listen(topics, touched.add)
+        self._open.add(touched)
+
+        def left() -> None:
+            leave()
+            self._open.discard(touched)
+
+        def ended() -> None:
+            left()  # of a stream, too, that nobody began to read
+            self._rates.end_stream(token)
+
+        return _Stream(self._events(token, topics, touched, left), ended)
 
     def stop(self) -> None:
         """Ends every stream, and those that begin later."""
@@ -66,10 +78,9 @@ class Streams:
     async def _may(self, token: str, topics: Iterable[Topic]) -> None:
         await to_thread.run_sync(self._pipeline.may_watch, token, topics, limiter=self._lane)
 
-    async def _events(self, token: str, topics: frozenset[Topic]) -> AsyncGenerator[str, None]:
-        touched = _Touched()
-        leave = self._pipeline.board.listen(topics, touched.add)
-        self._open.add(touched)
+    async def _events(
+        self, token: str, topics: frozenset[Topic], touched: "_Touched", left: Callable[[], None]
+    ) -> AsyncGenerator[str, None]:
         looked = time.monotonic()
         try:
             yield ": ready\n\n"
@@ -83,8 +94,7 @@ class Streams:
         except (Refused, Trouble):
             return  # the console connects again and is told why
         finally:
-            leave()
-            self._open.discard(touched)
+            left()
 
 
 class _Stream(StreamingResponse):
