@@ -181,7 +181,7 @@ def centre(arguments: list[str]) -> int:
 
 
 def in_memory() -> dict[str, str]:
-    """Where the files of a test run go: they are some ten gigabytes, a few at a time, and nobody keeps them."""
+    """Where the files of a test run go: some ten gigabytes, a few at a time, and nobody keeps them."""
     if "TMPDIR" in os.environ or not sys.platform.startswith("linux") or not MEMORY.is_dir():
         return {}
     room = os.statvfs(MEMORY)
